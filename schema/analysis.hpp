@@ -1,0 +1,89 @@
+// Text -> tokens -> terms with positions: the one text analysis that indexing, queries and snippets share.
+//
+// A token is a maximal run of letters, marks and digits (one token each for Han, Hiragana, Katakana and Hangul characters), after
+// NFKC and case folding; accents stay. Everything else separates: "d'Actium" is d + actium, "COVID-19" is covid + 19,
+// "1,000" is 1 + 000, and a query that joins such parts is a phrase of them. Default-ignorable characters (soft hyphen,
+// zero-width joiner, byte-order mark) vanish inside a word. Total: invalid UTF-8 bytes separate, and never crash.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/stemming.hpp"
+
+namespace backfile {
+
+using Position = std::uint32_t;
+
+// Positions left free between paragraphs and between fields, so that no phrase runs across.
+inline constexpr Position kParagraphGap = 100;
+
+struct Token {
+  std::string_view word;   // normalised; valid until the next call of Tokenizer::next
+  std::size_t begin = 0;   // bytes of the text it stands for
+  std::size_t end = 0;
+  bool cjk = false;        // one character of a script that writes no spaces
+  bool adjacent = false;   // begins where the token before it ended
+};
+
+// Walks a text. The text must outlive the Tokenizer's use of it. Not thread-safe; reusable by reset().
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text = {});
+  ~Tokenizer();
+  Tokenizer(Tokenizer&&) noexcept;
+  Tokenizer& operator=(Tokenizer&&) noexcept;
+  Tokenizer(const Tokenizer&) = delete;
+  Tokenizer& operator=(const Tokenizer&) = delete;
+
+  void reset(std::string_view text);
+  bool next(Token& token);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+enum class TermForm : std::uint8_t {
+  Exact,   // a word as normalised; also a single CJK character
+  Stem,    // without position
+  Bigram,  // two adjacent CJK characters, at the position of the first
+};
+
+struct TextTerm {
+  std::string_view text;  // without any prefix; valid during the call
+  TermForm form = TermForm::Exact;
+  Position position = 0;  // 0 for stems
+};
+
+// Emits every term that stands for `text` in an index: each token exactly, each word's stems, each pair of adjacent CJK characters.
+// Each token takes one position, from `first` on. Returns the first position after the text (== first for no tokens).
+// Not thread-safe: one a thread.
+class TextAnalyzer {
+ public:
+  using Sink = std::function<void(const TextTerm&)>;
+  Position analyze(std::string_view text, std::string_view stem_class, Position first, const Sink& sink);
+  StemmerSet& stemmers() { return stemmers_; }
+
+ private:
+  Tokenizer tokenizer_;
+  StemmerSet stemmers_;
+};
+
+// NFKC, case folded, accents taken off, white space trimmed and runs of it one space: how values are compared.
+std::string fold_value(std::string_view value);
+
+// Accents taken off a normalised word: "café" -> "cafe". Keeps what is not an accent (Japanese voicing marks, Indic vowels).
+std::string without_accents(std::string_view word);
+
+// True for well-formed UTF-8.
+bool is_valid_utf8(std::string_view bytes);
+
+// Unicode code points in valid UTF-8.
+std::size_t count_code_points(std::string_view text);
+
+}  // namespace backfile

@@ -1,0 +1,35 @@
+// Query text -> tree. Total: any byte string gives a tree or an error, in time linear in its length. Guesses nothing in silence.
+//
+//   query   = or
+//   or      = and { "OR" and }
+//   and     = unary { [ "AND" ] unary }            words beside one another are AND, always
+//   unary   = { "-" | "NOT" } primary
+//   primary = "(" or ")" | [ field ":" ] ( word | '"' words '"' | "(" or ")" ) | "*"
+//
+// OR, AND and NOT are operators in capitals only. Quotes may be straight, curly, low, or full-width; dashes before a word are
+// minus only when they are "-" after white space or an opening parenthesis. Punctuation that says nothing is passed over.
+#pragma once
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "server/query/query.hpp"
+
+namespace backfile {
+
+struct ParseLimits {
+  std::size_t max_bytes = 8192;
+  std::size_t max_depth = 20;
+  std::size_t max_terms = 64;
+};
+
+struct ParsedQuery {
+  Node tree;  // Everything for an empty text
+  std::vector<QueryWarning> warnings;
+  bool operator==(const ParsedQuery&) const = default;
+};
+
+std::variant<ParsedQuery, QueryError> parse_query(std::string_view text, const ParseLimits& limits = {});
+
+}  // namespace backfile

@@ -1,0 +1,127 @@
+// A search as values: what is asked and what is answered. No HTTP, no JSON, no Xapian.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/article.hpp"
+#include "schema/date.hpp"
+#include "schema/fields.hpp"
+#include "schema/ids.hpp"
+#include "server/query/query.hpp"
+
+namespace backfile {
+
+// Selections beside the query. Values of one field are OR, fields are AND. Empty: no selection.
+struct Filters {
+  std::vector<std::string> source;
+  std::vector<std::string> topic;
+  std::vector<std::string> language;
+  std::vector<std::string> agency;
+  DateInterval published;      // half-open; both ends absent: no selection
+  bool undated_only = false;   // date=none
+  bool operator==(const Filters&) const = default;
+
+  bool selects_date() const { return undated_only || published.start || published.end; }
+};
+
+enum class Sort : std::uint8_t { Relevance, Newest, Oldest };
+
+// Ties, whatever the sort: newer first, then undated last, then by id. Oldest: older first, undated last, then by id.
+// Where a hit stands in a sorted list, so that the next page begins right after it.
+struct ListPosition {
+  Revision revision;           // of the first page: relevance lists are frozen at it
+  std::uint64_t offset = 0;    // hits before the next one, in a relevance list
+  std::optional<Instant> published;  // of the last hit, in a date list
+  ArticleId id;                      // of the last hit
+  bool operator==(const ListPosition&) const = default;
+};
+
+enum class FacetField : std::uint8_t { Date, Source, Topic, Language, Agency };
+inline constexpr std::size_t kFacetFields = 5;
+
+struct FacetRequest {
+  FacetField field = FacetField::Source;
+  std::size_t limit = 20;      // values; selected ones come besides
+  bool operator==(const FacetRequest&) const = default;
+};
+
+struct SearchRequest {
+  Node query;
+  Filters filters;
+  Sort sort = Sort::Relevance;
+  std::size_t limit = 20;
+  std::optional<ListPosition> after;
+  std::vector<FacetRequest> facets;
+  std::optional<HistogramInterval> histogram;
+  std::size_t snippets = 1;    // passages a hit; 0: none
+};
+
+// A piece of an article's text. Highlights are half-open ranges in Unicode code points of `text`, in order, apart.
+struct Snippet {
+  Field field = Field::Text;   // Title, Lead or Text (the body)
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+  bool operator==(const Snippet&) const = default;
+};
+
+struct Hit {
+  Article article;
+  double score = 0;            // 0 in lists that are not sorted by relevance
+  std::size_t words = 0;       // of title, lead and body
+  Snippet title;               // the whole title, with its highlights
+  std::vector<Snippet> snippets;
+};
+
+struct FacetCount {
+  std::string value;           // for FacetField::Date a year ("2012")
+  std::uint64_t articles = 0;
+  bool selected = false;
+  bool operator==(const FacetCount&) const = default;
+};
+
+// Counts ignore the facet's own selection and respect the query and all others.
+struct Facet {
+  FacetField field = FacetField::Source;
+  std::vector<FacetCount> values;   // most articles first, then by value; selected values always; dates by year
+  bool more = false;                // values beyond the limit
+  std::uint64_t missing = 0;        // articles with no value (undated, no source)
+  bool operator==(const Facet&) const = default;
+};
+
+struct HistogramBucket {
+  Instant start = 0;
+  std::uint64_t articles = 0;       // matching query and all filters
+  std::uint64_t all = 0;            // in the archive, whatever the query: for shares
+  bool operator==(const HistogramBucket&) const = default;
+};
+
+// Without gaps from the first matching bucket to the last, or over the whole date filter where it is closed. The sum of
+// articles and undated is the total.
+struct Histogram {
+  HistogramInterval interval = HistogramInterval::Month;
+  std::vector<HistogramBucket> buckets;
+  std::uint64_t undated = 0;
+  bool operator==(const Histogram&) const = default;
+};
+
+struct SearchResult {
+  Revision revision;
+  std::uint64_t total = 0;              // exact, always
+  std::uint64_t excluded_undated = 0;   // matched all but the date filter, for want of a date
+  std::vector<Hit> hits;
+  std::optional<ListPosition> next;     // nothing only at the end
+  std::vector<Facet> facets;            // as asked, in that order
+  std::optional<Histogram> histogram;
+};
+
+// An article like another, and why.
+struct RelatedHit {
+  Article article;
+  double score = 0;
+  std::vector<std::string> because;     // shared characteristic words as they stand in the article asked about, strongest first
+};
+
+}  // namespace backfile
