@@ -107,8 +107,16 @@ struct Histogram {
   bool operator==(const Histogram&) const = default;
 };
 
-struct SearchResult {
+// Which archive, and which state of it, an answer speaks of.
+struct IndexState {
+  std::string uuid;
   Revision revision;
+  std::uint64_t seq = 0;
+  bool operator==(const IndexState&) const = default;
+};
+
+struct SearchResult {
+  IndexState index;
   std::uint64_t total = 0;              // exact, always
   std::uint64_t excluded_undated = 0;   // matched all but the date filter, for want of a date
   std::vector<Hit> hits;
@@ -117,11 +125,51 @@ struct SearchResult {
   std::optional<Histogram> histogram;
 };
 
+struct ArticleResult {
+  IndexState index;
+  Article article;
+  std::size_t words = 0;
+};
+
 // An article like another, and why.
 struct RelatedHit {
   Article article;
   double score = 0;
+  std::size_t words = 0;
   std::vector<std::string> because;     // shared characteristic words as they stand in the article asked about, strongest first
+};
+
+struct RelatedResult {
+  IndexState index;
+  std::vector<RelatedHit> hits;         // most alike first; never the article itself
+};
+
+// What the archive holds under one value of a field.
+struct ValueSummary {
+  std::string value;
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  std::optional<Instant> first;         // absent when all are undated
+  std::optional<Instant> last;
+  bool operator==(const ValueSummary&) const = default;
+};
+
+struct ValuesResult {
+  IndexState index;
+  std::vector<ValueSummary> values;     // by value, in byte order
+  std::uint64_t missing = 0;            // articles with no value
+};
+
+struct ArchiveFacts {
+  IndexState index;
+  std::uint32_t schema_version = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  Instant created = 0;
+  Instant committed = 0;
+  std::optional<Instant> first;         // oldest and newest date of publication
+  std::optional<Instant> last;
+  std::vector<std::string> stem_classes;
 };
 
 }  // namespace backfile

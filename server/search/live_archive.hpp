@@ -1,0 +1,42 @@
+// An archive being served: the newest Snapshot, and a thread that notices commits and generation swaps. Readers never wait for it.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "schema/ids.hpp"
+
+namespace backfile {
+
+class Snapshot;
+
+struct LiveArchiveOptions {
+  std::size_t readers = 2;                            // searches at once on one snapshot
+  std::chrono::milliseconds poll_interval{500};
+  std::chrono::seconds keep_previous{60};             // how long an overtaken snapshot may serve cursors of its revision
+  std::function<void(const std::string&)> on_error;   // one sentence, when a new state could not be opened; the old one goes on
+};
+
+class LiveArchive {
+ public:
+  // Opens the current generation. Throws SchemaError (schema/metadata.hpp) with a sentence for the operator when it cannot.
+  explicit LiveArchive(std::filesystem::path directory, LiveArchiveOptions options = {});
+  ~LiveArchive();
+  LiveArchive(const LiveArchive&) = delete;
+  LiveArchive& operator=(const LiveArchive&) = delete;
+
+  std::shared_ptr<const Snapshot> current() const;
+  // The snapshot of one revision while it is held; else nothing.
+  std::shared_ptr<const Snapshot> at(Revision revision) const;
+  // Looks for a new state now and returns the newest. For a reader whose snapshot was overtaken.
+  std::shared_ptr<const Snapshot> refresh();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backfile

@@ -1,0 +1,52 @@
+// The answers: search, one article, related, lists of values. Each on one Snapshot, redone on the newest one when a commit has
+// overtaken it. Knows nothing of HTTP or JSON. Thread-safe.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+#include "server/search/search_request.hpp"
+
+namespace backfile {
+
+class LiveArchive;
+
+// Which code finds and counts matches. Both give the same answers; Plain is Xapian's own matcher, kept as the reference.
+enum class Engine : std::uint8_t { Fast, Plain };
+
+// The list that a relevance cursor belongs to is no longer held.
+struct CursorExpired : std::runtime_error {
+  CursorExpired() : std::runtime_error("the list this cursor belongs to is no longer held") {}
+};
+
+struct SearcherOptions {
+  Engine engine = Engine::Fast;
+  std::size_t ranked_lists = 32;                  // relevance lists kept for cursors, least recently used first out
+  std::size_t ranked_list_bytes = std::size_t{64} << 20;
+};
+
+class Searcher {
+ public:
+  // `archive` must outlive the Searcher.
+  explicit Searcher(LiveArchive& archive, SearcherOptions options = {});
+  ~Searcher();
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+
+  // Throws CursorExpired.
+  SearchResult search(const SearchRequest& request);
+  std::optional<ArticleResult> article(const ArticleId& id);
+  // Nothing when there is no such article.
+  std::optional<RelatedResult> related(const ArticleId& id, std::size_t limit);
+  // Requires: field is Source, Topic, Language or Agency.
+  ValuesResult values(FacetField field);
+  ArchiveFacts facts();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backfile
