@@ -39,7 +39,7 @@ struct ListPosition {
   bool operator==(const ListPosition&) const = default;
 };
 
-enum class FacetField : std::uint8_t { Date, Source, Topic, Language, Agency };
+enum class FacetField : std::uint8_t { Date, Source, Topic, Language, Agency };  // Language is "lang" outside
 inline constexpr std::size_t kFacetFields = 5;
 
 struct FacetRequest {
@@ -56,6 +56,7 @@ struct SearchRequest {
   std::optional<ListPosition> after;
   std::vector<FacetRequest> facets;
   std::optional<HistogramInterval> histogram;
+  bool histogram_auto = false; // choose the interval by the span of what matches; `histogram` is then ignored
   std::size_t snippets = 1;    // passages a hit; 0: none
 };
 
