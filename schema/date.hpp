@@ -12,6 +12,13 @@ namespace backfile {
 // Seconds since 1970-01-01T00:00:00Z.
 using Instant = std::int64_t;
 
+inline constexpr std::int64_t kSecondsADay = 86400;
+
+// Days since 1970-01-01, rounded down.
+constexpr std::int64_t day_number(Instant instant) {
+  return (instant >= 0 ? instant : instant - (kSecondsADay - 1)) / kSecondsADay;
+}
+
 enum class Precision : std::uint8_t { Year, Month, Day, Minute, Second };
 
 // Where a date comes from, or why it was left out. These numbers are stored: never change one, only append.

@@ -1,1 +1,386 @@
-// being written
+#include "server/search/facets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace backfile {
+
+namespace {
+
+constexpr std::int64_t kMostBuckets = 20'000;
+constexpr std::size_t kBlock = 1024;  // documents handled column by column: small enough for the first-level cache
+
+constexpr unsigned bit(FacetField field) { return 1U << static_cast<unsigned>(field); }
+
+// Which ordinals a filter lets pass; empty: all.
+std::vector<char> selected_ordinals(const ValueDictionary& dictionary, const std::vector<std::string>& values) {
+  std::vector<char> pass;
+  if (values.empty()) {
+    return pass;
+  }
+  pass.resize(dictionary.size());
+  for (const std::string& value : values) {
+    const auto ordinal = dictionary.find(value);
+    if (ordinal && *ordinal != 0) {
+      pass[*ordinal] = 1;
+    }
+  }
+  return pass;
+}
+
+// The same by set number: a set passes when any of its values does.
+std::vector<char> selected_sets(const ValueSetColumn& column, const std::vector<std::string>& values) {
+  const std::vector<char> pass = selected_ordinals(column.dictionary, values);
+  std::vector<char> sets;
+  if (pass.empty()) {
+    return sets;
+  }
+  sets.resize(column.members.size());
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    const auto& members = column.members[set];
+    sets[set] = static_cast<char>(std::any_of(members.begin(), members.end(), [&](Ordinal value) { return pass[value] != 0; }));
+  }
+  return sets;
+}
+
+// One facet field that is asked for or filtered by: its column, what passes, what was counted.
+struct FieldPass {
+  FacetField field = FacetField::Source;
+  const GrowingArray<Ordinal>* column = nullptr;  // null for dates
+  std::vector<char> pass;                         // by ordinal or set number; empty: no selection
+  std::vector<std::uint32_t> counts;              // by ordinal, set number or day; empty: not asked for
+  std::uint64_t undated = 0;
+};
+
+class CountingPass {
+ public:
+  CountingPass(const SearchRequest& request, const Snapshot& snapshot)
+      : request_(request), columns_(snapshot.columns()), archive_days_(snapshot.day_counts()) {
+    add(FacetField::Source, &columns_.source().ordinals, selected_ordinals(columns_.source().dictionary, request.filters.source),
+        columns_.source().dictionary.size());
+    add(FacetField::Language, &columns_.language().ordinals,
+        selected_ordinals(columns_.language().dictionary, request.filters.language), columns_.language().dictionary.size());
+    add(FacetField::Agency, &columns_.agency().ordinals, selected_ordinals(columns_.agency().dictionary, request.filters.agency),
+        columns_.agency().dictionary.size());
+    add(FacetField::Topic, &columns_.topics().set_of, selected_sets(columns_.topics(), request.filters.topic),
+        columns_.topics().members.size());
+    if (wanted(FacetField::Date)) {
+      facet_days_.resize(archive_days_.counts.size());
+    }
+    if (request.histogram || request.histogram_auto) {
+      histogram_days_.resize(archive_days_.counts.size());
+    }
+  }
+
+  CountedMatches run(const DocSet& matches) {
+    CountedMatches result;
+    std::array<std::uint32_t, kBlock> block{};
+    auto position = matches.begin();
+    const auto end = matches.end();
+    while (position != end) {
+      std::size_t size = 0;
+      for (; size < kBlock && position != end; ++position) {
+        block[size++] = *position;
+      }
+      count_block(block.data(), size, result);
+    }
+    finish(result);
+    return result;
+  }
+
+ private:
+  bool wanted(FacetField field) const {
+    return std::any_of(request_.facets.begin(), request_.facets.end(), [&](const FacetRequest& f) { return f.field == field; });
+  }
+
+  void add(FacetField field, const GrowingArray<Ordinal>* column, std::vector<char> pass, std::size_t size) {
+    if (pass.empty() && !wanted(field)) {
+      return;
+    }
+    FieldPass of;
+    of.field = field;
+    of.column = column;
+    of.pass = std::move(pass);
+    if (wanted(field)) {
+      of.counts.resize(std::max<std::size_t>(size, 1));
+    }
+    fields_.push_back(std::move(of));
+  }
+
+  // Column by column: first which filters each document fails, then every count over those that pass all but at most its own.
+  void count_block(const std::uint32_t* docids, std::size_t size, CountedMatches& result) {
+    std::array<unsigned char, kBlock> failed{};
+    for (const FieldPass& field : fields_) {
+      mark_failures(field, docids, size, failed.data());
+    }
+    mark_date_failures(docids, size, failed.data(), result);
+    std::array<std::uint32_t, kBlock> passing{};
+    const std::size_t hits = select(docids, size, failed.data(), 0, passing.data());
+    result.counts.total += hits;
+    result.hits.addMany(hits, passing.data());
+    if (!histogram_days_.empty() || request_.histogram || request_.histogram_auto) {
+      count_days(passing.data(), hits, histogram_days_, histogram_undated_);
+    }
+    for (FieldPass& field : fields_) {
+      if (!field.counts.empty()) {
+        const std::size_t kept = select(docids, size, failed.data(), bit(field.field), passing.data());
+        for (std::size_t i = 0; i < kept; ++i) {
+          ++field.counts[(*field.column)[passing[i]]];
+        }
+      }
+    }
+    if (wanted(FacetField::Date)) {
+      const std::size_t kept = select(docids, size, failed.data(), bit(FacetField::Date), passing.data());
+      count_days(passing.data(), kept, facet_days_, facet_undated_);
+    }
+  }
+
+  static void mark_failures(const FieldPass& field, const std::uint32_t* docids, std::size_t size, unsigned char* failed) {
+    if (field.pass.empty()) {
+      return;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      if (field.pass[(*field.column)[docids[i]]] == 0) {
+        failed[i] = static_cast<unsigned char>(failed[i] | bit(field.field));
+      }
+    }
+  }
+
+  void mark_date_failures(const std::uint32_t* docids, std::size_t size, unsigned char* failed, CountedMatches& result) const {
+    const Filters& filters = request_.filters;
+    if (!filters.selects_date()) {
+      return;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const Instant published = columns_.published(docids[i]);
+      if (published == kUndated && !filters.undated_only && failed[i] == 0) {
+        ++result.counts.excluded_undated;
+      }
+      if (!passes(filters, published)) {
+        failed[i] = static_cast<unsigned char>(failed[i] | bit(FacetField::Date));
+      }
+    }
+  }
+
+  static bool passes(const Filters& filters, Instant published) {
+    if (filters.undated_only || published == kUndated) {
+      return filters.undated_only && published == kUndated;
+    }
+    return (!filters.published.start || published >= *filters.published.start) &&
+           (!filters.published.end || published < *filters.published.end);
+  }
+
+  // The documents that fail nothing beside what `forgiven` names.
+  static std::size_t select(const std::uint32_t* docids, std::size_t size, const unsigned char* failed, unsigned forgiven,
+                            std::uint32_t* kept) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      kept[count] = docids[i];
+      count += static_cast<std::size_t>((failed[i] & ~forgiven) == 0);
+    }
+    return count;
+  }
+
+  void count_days(const std::uint32_t* docids, std::size_t size, std::vector<std::uint32_t>& days, std::uint64_t& undated) const {
+    for (std::size_t i = 0; i < size; ++i) {
+      const Instant published = columns_.published(docids[i]);
+      if (published == kUndated) {
+        ++undated;
+      } else {
+        ++days[static_cast<std::size_t>(day_number(published) - archive_days_.first)];
+      }
+    }
+  }
+
+  void finish(CountedMatches& result) {
+    for (const FacetRequest& facet : request_.facets) {
+      result.counts.facets.push_back(facet.field == FacetField::Date
+                                         ? make_date_facet(days_with_articles(facet_days_), facet_undated_, request_.filters)
+                                         : value_facet(facet));
+    }
+    if (request_.histogram || request_.histogram_auto) {
+      result.counts.histogram =
+          make_histogram(request_, days_with_articles(histogram_days_), histogram_undated_, archive_days_);
+    }
+  }
+
+  std::vector<DayCount> days_with_articles(const std::vector<std::uint32_t>& counts) const {
+    std::vector<DayCount> days;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] != 0) {
+        days.push_back({archive_days_.first + static_cast<std::int64_t>(i), counts[i]});
+      }
+    }
+    return days;
+  }
+
+  Facet value_facet(const FacetRequest& facet) const {
+    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const FieldPass& f) { return f.field == facet.field; });
+    std::vector<std::uint64_t> by_value(field->counts.begin(), field->counts.end());
+    std::uint64_t missing = by_value[0];
+    const ValueDictionary* dictionary = &columns_.source().dictionary;
+    if (facet.field == FacetField::Topic) {
+      by_value = open_sets(field->counts);
+      dictionary = &columns_.topics().dictionary;
+    } else if (facet.field == FacetField::Language) {
+      dictionary = &columns_.language().dictionary;
+    } else if (facet.field == FacetField::Agency) {
+      dictionary = &columns_.agency().dictionary;
+    }
+    std::vector<FacetCount> counted;
+    for (Ordinal ordinal = 1; ordinal < by_value.size(); ++ordinal) {
+      if (by_value[ordinal] != 0) {
+        counted.push_back({dictionary->value(ordinal), by_value[ordinal], false});
+      }
+    }
+    return make_value_facet(facet.field, std::move(counted), missing, facet.limit, selection(request_.filters, facet.field));
+  }
+
+  std::vector<std::uint64_t> open_sets(const std::vector<std::uint32_t>& by_set) const {
+    std::vector<std::uint64_t> by_value(columns_.topics().dictionary.size());
+    for (std::size_t set = 1; set < by_set.size(); ++set) {
+      if (by_set[set] != 0) {
+        for (const Ordinal value : columns_.topics().members[set]) {
+          by_value[value] += by_set[set];
+        }
+      }
+    }
+    return by_value;
+  }
+
+  const SearchRequest& request_;
+  const Columns& columns_;
+  const Snapshot::DayCounts& archive_days_;
+  std::vector<FieldPass> fields_;
+  std::vector<std::uint32_t> histogram_days_;
+  std::vector<std::uint32_t> facet_days_;
+  std::uint64_t histogram_undated_ = 0;
+  std::uint64_t facet_undated_ = 0;
+};
+
+bool by_count_then_value(const FacetCount& a, const FacetCount& b) {
+  return a.articles != b.articles ? a.articles > b.articles : a.value < b.value;
+}
+
+HistogramInterval interval_for(const std::vector<DayCount>& days) {
+  constexpr std::int64_t kMostDays = 62;
+  constexpr std::int64_t kMostWeeksAsDays = 366;
+  constexpr std::int64_t kMostMonthsAsDays = 366 * 15;
+  const std::int64_t span = days.empty() ? 0 : days.back().day - days.front().day;
+  if (span <= kMostDays) {
+    return HistogramInterval::Day;
+  }
+  if (span <= kMostWeeksAsDays) {
+    return HistogramInterval::Week;
+  }
+  return span <= kMostMonthsAsDays ? HistogramInterval::Month : HistogramInterval::Year;
+}
+
+std::uint64_t articles_between(const Snapshot::DayCounts& archive, Instant start, Instant end) {
+  const auto size = static_cast<std::int64_t>(archive.counts.size());
+  const std::int64_t from = std::clamp<std::int64_t>(day_number(start) - archive.first, 0, size);
+  const std::int64_t to = std::clamp<std::int64_t>(day_number(end) - archive.first, 0, size);
+  std::uint64_t articles = 0;
+  for (std::int64_t day = from; day < to; ++day) {
+    articles += archive.counts[static_cast<std::size_t>(day)];
+  }
+  return articles;
+}
+
+}  // namespace
+
+const std::vector<std::string>& selection(const Filters& filters, FacetField field) {
+  static const std::vector<std::string> none;
+  switch (field) {
+    case FacetField::Source:
+      return filters.source;
+    case FacetField::Topic:
+      return filters.topic;
+    case FacetField::Language:
+      return filters.language;
+    case FacetField::Agency:
+      return filters.agency;
+    case FacetField::Date:
+      break;
+  }
+  return none;
+}
+
+CountedMatches count_matches(const DocSet& matches, const SearchRequest& request, const Snapshot& snapshot) {
+  return CountingPass(request, snapshot).run(matches);
+}
+
+Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing, std::size_t limit,
+                       const std::vector<std::string>& selected) {
+  for (const std::string& value : selected) {
+    const auto found = std::find_if(counted.begin(), counted.end(), [&](const FacetCount& c) { return c.value == value; });
+    if (found == counted.end()) {
+      counted.push_back({value, 0, true});
+    } else {
+      found->selected = true;
+    }
+  }
+  std::sort(counted.begin(), counted.end(), by_count_then_value);
+  Facet facet;
+  facet.field = field;
+  facet.missing = missing;
+  std::size_t taken = 0;
+  for (FacetCount& value : counted) {
+    if (value.selected) {
+      facet.values.push_back(std::move(value));
+    } else if (taken < limit) {
+      ++taken;
+      facet.values.push_back(std::move(value));
+    } else {
+      facet.more = true;
+    }
+  }
+  return facet;
+}
+
+Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated, const Filters& filters) {
+  std::map<Instant, std::uint64_t> years;
+  for (const DayCount& day : days) {
+    years[bucket_start(day.day * kSecondsADay, HistogramInterval::Year)] += day.articles;
+  }
+  Facet facet;
+  facet.field = FacetField::Date;
+  facet.missing = undated;
+  const DateInterval& chosen = filters.published;
+  for (const auto& [start, articles] : years) {
+    const Instant end = next_bucket(start, HistogramInterval::Year);
+    const bool selected = (chosen.start || chosen.end) && (!chosen.start || *chosen.start <= start) && (!chosen.end || end <= *chosen.end);
+    facet.values.push_back({format_day(start).substr(0, 4), articles, selected});
+  }
+  return facet;
+}
+
+Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days, std::uint64_t undated,
+                         const Snapshot::DayCounts& archive) {
+  Histogram histogram;
+  histogram.undated = undated;
+  histogram.interval = request.histogram_auto ? interval_for(days) : *request.histogram;
+  const DateInterval& filter = request.filters.published;
+  if (days.empty() && !(filter.start && filter.end)) {
+    return histogram;
+  }
+  const Instant first = filter.start && filter.end ? *filter.start : days.front().day * kSecondsADay;
+  const Instant last = filter.start && filter.end ? *filter.end - 1 : days.back().day * kSecondsADay;
+  if (day_number(last) - day_number(first) > kMostBuckets && histogram.interval == HistogramInterval::Day) {
+    throw TooManyBuckets();
+  }
+  auto day = days.begin();
+  for (Instant start = bucket_start(first, histogram.interval); start <= last;) {
+    const Instant end = next_bucket(start, histogram.interval);
+    HistogramBucket bucket{start, 0, articles_between(archive, start, end)};
+    for (; day != days.end() && day->day * kSecondsADay < end; ++day) {
+      bucket.articles += day->articles;
+    }
+    histogram.buckets.push_back(bucket);
+    start = end;
+  }
+  return histogram;
+}
+
+}  // namespace backfile

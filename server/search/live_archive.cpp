@@ -1,1 +1,173 @@
-// being written
+#include "server/search/live_archive.hpp"
+
+#include <sys/stat.h>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+#include "server/search/snapshot.hpp"
+
+namespace backfile {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Changes whenever a commit or a generation swap has happened: a commit renames a new version file into place.
+struct DiskState {
+  std::filesystem::path generation;
+  ino_t inode = 0;
+  std::int64_t modified_ns = 0;
+  bool operator==(const DiskState&) const = default;
+};
+
+DiskState disk_state(const std::filesystem::path& directory) {
+  DiskState state;
+  std::error_code error;
+  state.generation = std::filesystem::canonical(directory / "current", error);
+  if (error) {
+    throw SchemaError("'" + directory.string() + "' is not an archive: it has no 'current' generation. " +
+                      "`backfile-indexer add " + directory.string() + " FILE` makes one.");
+  }
+  struct stat status {};
+  if (::stat((state.generation / "iamglass").c_str(), &status) == 0) {
+    state.inode = status.st_ino;
+    state.modified_ns = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  }
+  return state;
+}
+
+// Xapian's errors are no std::exception: this is where they become a sentence.
+std::string current_error() {
+  try {
+    throw;
+  } catch (const Xapian::Error& error) {
+    return error.get_description();
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+}
+
+}  // namespace
+
+struct LiveArchive::State {
+  struct Previous {
+    std::shared_ptr<const Snapshot> snapshot;
+    Clock::time_point overtaken;
+  };
+
+  std::filesystem::path directory;
+  LiveArchiveOptions options;
+
+  std::mutex opening;  // one thread opens at a time: columns are extended from the newest only
+  DiskState opened;    // guarded by `opening`
+
+  mutable std::mutex mutex;  // guards the rest
+  std::condition_variable stopping;
+  bool stop = false;
+  std::shared_ptr<const Snapshot> current;
+  std::deque<Previous> previous;
+
+  std::thread poller;
+
+  void open_if_changed() {
+    const std::lock_guard lock(opening);
+    const DiskState state = disk_state(directory);
+    if (state == opened) {
+      return;
+    }
+    const auto before = newest();
+    auto snapshot = Snapshot::open(state.generation, options.readers, before.get());
+    opened = state;
+    publish(std::move(snapshot));
+  }
+
+  std::shared_ptr<const Snapshot> newest() const {
+    const std::lock_guard lock(mutex);
+    return current;
+  }
+
+  void publish(std::shared_ptr<const Snapshot> snapshot) {
+    const std::lock_guard lock(mutex);
+    if (current != nullptr && current->metadata().revision != snapshot->metadata().revision) {
+      previous.push_back({current, Clock::now()});
+    }
+    current = std::move(snapshot);
+  }
+
+  void drop_old() {
+    std::deque<Previous> dropped;  // closed outside the lock
+    const std::lock_guard lock(mutex);
+    while (!previous.empty() && (Clock::now() - previous.front().overtaken > options.keep_previous || previous.size() > kMostPrevious)) {
+      dropped.push_back(std::move(previous.front()));
+      previous.pop_front();
+    }
+  }
+
+  void poll() {
+    std::unique_lock lock(mutex);
+    while (!stopping.wait_for(lock, options.poll_interval, [&] { return stop; })) {
+      lock.unlock();
+      try {
+        open_if_changed();
+      } catch (...) {
+        report(current_error());
+      }
+      drop_old();
+      lock.lock();
+    }
+  }
+
+  void report(const std::string& error) const {
+    if (options.on_error) {
+      options.on_error("the archive's new state could not be opened; serving the one before: " + error);
+    }
+  }
+
+  // Each holds file handles; a commit a second must not hoard them.
+  static constexpr std::size_t kMostPrevious = 8;
+};
+
+LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options) : state_(std::make_unique<State>()) {
+  state_->directory = std::move(directory);
+  state_->options = std::move(options);
+  try {
+    state_->open_if_changed();
+  } catch (const Xapian::Error& error) {
+    throw SchemaError("'" + state_->directory.string() + "' cannot be opened: " + error.get_description());
+  }
+  state_->poller = std::thread([state = state_.get()] { state->poll(); });
+}
+
+LiveArchive::~LiveArchive() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->stop = true;
+  }
+  state_->stopping.notify_all();
+  state_->poller.join();
+}
+
+std::shared_ptr<const Snapshot> LiveArchive::current() const { return state_->newest(); }
+
+std::shared_ptr<const Snapshot> LiveArchive::at(Revision revision) const {
+  const std::lock_guard lock(state_->mutex);
+  if (state_->current->metadata().revision == revision) {
+    return state_->current;
+  }
+  for (const auto& held : state_->previous) {
+    if (held.snapshot->metadata().revision == revision) {
+      return held.snapshot;
+    }
+  }
+  return nullptr;
+}
+
+std::shared_ptr<const Snapshot> LiveArchive::refresh() {
+  state_->open_if_changed();
+  return current();
+}
+
+}  // namespace backfile

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -114,6 +115,11 @@ struct IndexState {
   Revision revision;
   std::uint64_t seq = 0;
   bool operator==(const IndexState&) const = default;
+};
+
+// A histogram by day over more than 20,000 days (54 years): ask for a coarser one.
+struct TooManyBuckets : std::runtime_error {
+  TooManyBuckets() : std::runtime_error("a histogram by day may span at most 20,000 days") {}
 };
 
 struct SearchResult {

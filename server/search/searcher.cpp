@@ -1,1 +1,354 @@
-// being written
+#include "server/search/searcher.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "schema/terms.hpp"
+#include "server/query/format.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/live_archive.hpp"
+#include "server/search/plain_engine.hpp"
+#include "server/search/ranked_lists.hpp"
+#include "server/search/ranking.hpp"
+#include "server/search/related.hpp"
+#include "server/search/snapshot.hpp"
+#include "server/search/snippet.hpp"
+
+namespace backfile {
+
+namespace {
+
+// A writer that commits without pause can overtake a reader more than once.
+constexpr int kAttempts = 8;
+
+// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit took the blocks it was reading.
+template <class Answer>
+auto on_newest(LiveArchive& archive, Answer answer) {
+  for (int attempt = 1;; ++attempt) {
+    const std::shared_ptr<const Snapshot> snapshot = archive.current();
+    try {
+      return answer(*snapshot);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kAttempts) {
+        throw;
+      }
+    }
+    archive.refresh();
+    std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
+  }
+}
+
+std::optional<Docid> docid_of(const Xapian::Database& database, const ArticleId& id) {
+  const std::string term = id_term(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) {
+    return std::nullopt;
+  }
+  return *posting;
+}
+
+// Names a list: requests with the same text have the same hits in the same order.
+std::string list_name(const SearchRequest& request) {
+  std::string name = format_query(request.query);
+  const auto add = [&](const std::vector<std::string>& values) {
+    name += '\0';
+    for (const std::string& value : values) {
+      name += value;
+      name += '\1';
+    }
+  };
+  const Filters& filters = request.filters;
+  add(filters.source);
+  add(filters.topic);
+  add(filters.language);
+  add(filters.agency);
+  const auto instant = [](const std::optional<Instant>& value) { return value ? std::to_string(*value) : std::string(); };
+  add({instant(filters.published.start), instant(filters.published.end), filters.undated_only ? "none" : ""});
+  return name;
+}
+
+struct Page {
+  std::vector<Ranked> ranked;
+  std::optional<ListPosition> next;
+};
+
+// One search on one snapshot.
+class Search {
+ public:
+  Search(const SearchRequest& request, Engine engine, const Snapshot& snapshot)
+      : request_(request), engine_(engine), snapshot_(snapshot), reader_(snapshot.lease()) {}
+
+  CountedMatches count() {
+    if (engine_ == Engine::Plain) {
+      return plain_count(request_, *reader_, snapshot_);
+    }
+    const DocSet matches =
+        evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.metadata().stem_classes, reader_->stemmers});
+    return count_matches(matches, request_, snapshot_);
+  }
+
+  std::vector<Ranked> rank(const DocSet& hits, std::size_t count) {
+    return engine_ == Engine::Plain ? plain_rank(request_, count, *reader_, snapshot_)
+                                    : rank_by_score(request_.query, hits, count, *reader_, snapshot_);
+  }
+
+  Page page_by_date(const DocSet& hits, Sort sort) const {
+    DatePage page = backfile::page_by_date(hits, sort, request_.after, request_.limit, snapshot_.columns());
+    Page result{std::move(page.ranked), std::nullopt};
+    if (page.more && !result.ranked.empty()) {
+      const Docid last = result.ranked.back().docid;
+      const Instant published = snapshot_.columns().published(last);
+      ListPosition next;
+      next.revision = snapshot_.metadata().revision;
+      next.published = published == kUndated ? std::nullopt : std::optional(published);
+      next.id = ArticleId{snapshot_.columns().id(last)};
+      result.next = next;
+    }
+    return result;
+  }
+
+  std::vector<Hit> fetch(const std::vector<Ranked>& ranked) {
+    Highlighter highlighter(request_.query);
+    std::vector<Hit> hits;
+    for (const Ranked& each : ranked) {
+      Hit hit;
+      hit.article = reader_->article(each.docid);
+      hit.score = each.score;
+      hit.words = snapshot_.columns().words(each.docid);
+      hit.title = highlighter.title(hit.article);
+      if (request_.snippets > 0) {
+        hit.snippets = highlighter.passages(hit.article, {.passages = request_.snippets});
+      }
+      hits.push_back(std::move(hit));
+    }
+    return hits;
+  }
+
+  // A list of another revision names its documents by id; those taken out of the archive since are passed over.
+  std::vector<Ranked> found_here(std::vector<Ranked> ranked, const RankedList& list) const {
+    if (list.columns == snapshot_.shared_columns()) {
+      return ranked;
+    }
+    std::vector<Ranked> here;
+    for (const Ranked& each : ranked) {
+      if (const auto docid = docid_of(reader_->database, ArticleId{list.columns->id(each.docid)})) {
+        here.push_back({*docid, each.score});
+      }
+    }
+    return here;
+  }
+
+ private:
+  const SearchRequest& request_;
+  Engine engine_;
+  const Snapshot& snapshot_;
+  Snapshot::Lease reader_;
+};
+
+ListPosition position_in_list(Revision revision, std::uint64_t offset) {
+  ListPosition position;
+  position.revision = revision;
+  position.offset = offset;
+  return position;
+}
+
+// Counts of a value's articles on their way to a ValueSummary.
+class SummaryPass {
+ public:
+  explicit SummaryPass(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  ValuesResult single(const ValueColumn& column) {
+    summaries_.resize(column.dictionary.size());
+    for (const Docid docid : snapshot_.live()) {
+      add(column.ordinals[docid], docid);
+    }
+    return result(column.dictionary);
+  }
+
+  ValuesResult sets(const ValueSetColumn& column) {
+    summaries_.resize(column.dictionary.size());
+    for (const Docid docid : snapshot_.live()) {
+      const auto& members = column.members[column.set_of[docid]];
+      if (members.empty()) {
+        add(0, docid);
+      }
+      for (const Ordinal ordinal : members) {
+        add(ordinal, docid);
+      }
+    }
+    return result(column.dictionary);
+  }
+
+ private:
+  void add(Ordinal ordinal, Docid docid) {
+    ValueSummary& summary = summaries_[ordinal];
+    ++summary.articles;
+    const Instant published = snapshot_.columns().published(docid);
+    if (published == kUndated) {
+      ++summary.undated;
+      return;
+    }
+    summary.first = std::min(summary.first.value_or(published), published);
+    summary.last = std::max(summary.last.value_or(published), published);
+  }
+
+  ValuesResult result(const ValueDictionary& dictionary) {
+    ValuesResult result{snapshot_.index(), {}, summaries_[0].articles};
+    for (Ordinal ordinal = 1; ordinal < summaries_.size(); ++ordinal) {
+      if (summaries_[ordinal].articles > 0) {
+        summaries_[ordinal].value = dictionary.value(ordinal);
+        result.values.push_back(std::move(summaries_[ordinal]));
+      }
+    }
+    std::sort(result.values.begin(), result.values.end(),
+              [](const ValueSummary& a, const ValueSummary& b) { return a.value < b.value; });
+    return result;
+  }
+
+  const Snapshot& snapshot_;
+  std::vector<ValueSummary> summaries_;
+};
+
+}  // namespace
+
+struct Searcher::State {
+  LiveArchive& archive;
+  SearcherOptions options;
+  RankedLists lists;
+
+  SearchResult search(const SearchRequest& request, const Snapshot& snapshot) {
+    Search search(request, options.engine, snapshot);
+    CountedMatches counted = search.count();
+    SearchResult result;
+    result.index = snapshot.index();
+    result.total = counted.counts.total;
+    result.excluded_undated = counted.counts.excluded_undated;
+    result.facets = std::move(counted.counts.facets);
+    result.histogram = std::move(counted.counts.histogram);
+    if (request.limit > 0) {
+      Page page = page_of(request, snapshot, search, counted.hits);
+      result.hits = search.fetch(page.ranked);
+      result.next = std::move(page.next);
+    }
+    return result;
+  }
+
+  Page page_of(const SearchRequest& request, const Snapshot& snapshot, Search& search, const DocSet& hits) {
+    if (request.sort != Sort::Relevance || !has_score(request.query)) {
+      return search.page_by_date(hits, request.sort == Sort::Oldest ? Sort::Oldest : Sort::Newest);
+    }
+    const Revision revision = snapshot.metadata().revision;
+    if (!request.after) {
+      Page page{search.rank(hits, request.limit), std::nullopt};
+      if (hits.cardinality() > page.ranked.size()) {
+        page.next = position_in_list(revision, page.ranked.size());
+      }
+      return page;
+    }
+    const auto list = frozen_list(request, snapshot, search, hits);
+    const std::size_t begin = std::min<std::size_t>(request.after->offset, list->ranked.size());
+    const std::size_t end = std::min(begin + request.limit, list->ranked.size());
+    const auto at = [&](std::size_t i) { return list->ranked.begin() + static_cast<std::ptrdiff_t>(i); };
+    Page page{search.found_here({at(begin), at(end)}, *list), std::nullopt};
+    if (end < list->ranked.size()) {
+      page.next = position_in_list(request.after->revision, end);
+    }
+    return page;
+  }
+
+  // The whole list that a relevance cursor walks, made the first time a second page is asked for.
+  std::shared_ptr<const RankedList> frozen_list(const SearchRequest& request, const Snapshot& snapshot, Search& search,
+                                                const DocSet& hits) {
+    const Revision revision = request.after->revision;
+    const std::string name = list_name(request);
+    if (auto list = lists.find(revision, name)) {
+      return list;
+    }
+    auto list = std::make_shared<RankedList>();
+    if (revision == snapshot.metadata().revision) {
+      *list = {search.rank(hits, hits.cardinality()), snapshot.shared_columns()};
+    } else {
+      *list = ranked_on(revision, request);
+    }
+    lists.keep(revision, name, list);
+    return list;
+  }
+
+  RankedList ranked_on(Revision revision, const SearchRequest& request) {
+    const std::shared_ptr<const Snapshot> before = archive.at(revision);
+    if (before == nullptr) {
+      throw CursorExpired();
+    }
+    try {
+      Search search(request, options.engine, *before);
+      const DocSet hits = search.count().hits;
+      return {search.rank(hits, hits.cardinality()), before->shared_columns()};
+    } catch (const Xapian::DatabaseModifiedError&) {
+      throw CursorExpired();
+    }
+  }
+};
+
+Searcher::Searcher(LiveArchive& archive, SearcherOptions options)
+    : state_(new State{archive, options, RankedLists(options.ranked_lists, options.ranked_list_bytes)}) {}
+Searcher::~Searcher() = default;
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  return on_newest(state_->archive, [&](const Snapshot& snapshot) { return state_->search(request, snapshot); });
+}
+
+std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
+  return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<ArticleResult> {
+    const auto reader = snapshot.lease();
+    const auto docid = docid_of(reader->database, id);
+    if (!docid) {
+      return std::nullopt;
+    }
+    return ArticleResult{snapshot.index(), reader->article(*docid), snapshot.columns().words(*docid)};
+  });
+}
+
+std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t limit) {
+  return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<RelatedResult> {
+    const auto reader = snapshot.lease();
+    const auto docid = docid_of(reader->database, id);
+    if (!docid) {
+      return std::nullopt;
+    }
+    return RelatedResult{snapshot.index(), find_related(reader->article(*docid), {.limit = limit}, *reader, snapshot)};
+  });
+}
+
+ValuesResult Searcher::values(FacetField field) {
+  return on_newest(state_->archive, [&](const Snapshot& snapshot) {
+    const Columns& columns = snapshot.columns();
+    switch (field) {
+      case FacetField::Topic:
+        return SummaryPass(snapshot).sets(columns.topics());
+      case FacetField::Language:
+        return SummaryPass(snapshot).single(columns.language());
+      case FacetField::Agency:
+        return SummaryPass(snapshot).single(columns.agency());
+      default:
+        return SummaryPass(snapshot).single(columns.source());
+    }
+  });
+}
+
+ArchiveFacts Searcher::facts() {
+  const std::shared_ptr<const Snapshot> snapshot = state_->archive.current();
+  const Metadata& metadata = snapshot->metadata();
+  const Snapshot::DayCounts& days = snapshot->day_counts();
+  return {.index = snapshot->index(),
+          .schema_version = metadata.schema_version,
+          .articles = snapshot->articles(),
+          .undated = days.undated,
+          .created = metadata.created,
+          .committed = metadata.committed,
+          .first = days.oldest,
+          .last = days.newest,
+          .stem_classes = metadata.stem_classes};
+}
+
+}  // namespace backfile

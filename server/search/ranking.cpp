@@ -1,0 +1,149 @@
+#include "server/search/ranking.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "server/query/compile.hpp"
+
+namespace backfile {
+
+namespace {
+
+bool has_part_with_score(const std::vector<Node>& parts) { return std::any_of(parts.begin(), parts.end(), has_score); }
+
+// Whether every match of the tree gets a score from it: then the matcher may follow the scoring terms alone.
+bool every_match_scores(const Node& tree) {
+  return std::visit(
+      Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                 [](const All& all) { return std::any_of(all.parts.begin(), all.parts.end(), every_match_scores); },
+                 [](const Any& any) { return std::all_of(any.parts.begin(), any.parts.end(), every_match_scores); },
+                 [](const auto&) { return false; }},
+      tree.value);
+}
+
+// The scoring part of a tree whose matches are already known: what must hold anyway needs no positions, and what cannot score is left out.
+Xapian::Query scoring_query(const Node& tree, const std::vector<std::string>& stem_classes, StemmerSet& stemmers) {
+  if (const auto* phrase = std::get_if<Phrase>(&tree.value)) {
+    std::vector<Xapian::Query> words;
+    for (const PhraseTerm& part : phrase_terms(*phrase)) {
+      words.emplace_back(part.term);
+    }
+    return {Xapian::Query::OP_AND, words.begin(), words.end()};
+  }
+  if (const auto* all = std::get_if<All>(&tree.value)) {
+    std::vector<Xapian::Query> parts;
+    for (const Node& part : all->parts) {
+      if (has_score(part)) {
+        parts.push_back(scoring_query(part, stem_classes, stemmers));
+      }
+    }
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+  }
+  return compile_query(tree, stem_classes, stemmers);
+}
+
+float single_precision(double score) { return static_cast<float>(score); }
+
+// Where a hit stands in a list by date: comparable with a cursor, whose document may be gone.
+struct DateKey {
+  Instant published = kUndated;
+  std::string_view id;
+};
+
+bool stands_before(Sort sort, const DateKey& a, const DateKey& b) {
+  if (a.published != b.published) {
+    if (a.published == kUndated || b.published == kUndated) {
+      return b.published == kUndated;
+    }
+    return sort == Sort::Oldest ? a.published < b.published : a.published > b.published;
+  }
+  return a.id < b.id;
+}
+
+DateKey date_key(const Columns& columns, Docid docid) { return {columns.published(docid), columns.id(docid)}; }
+
+}  // namespace
+
+Xapian::BM25Weight weighting(const Bm25& bm25) { return {bm25.k1, bm25.k2, bm25.k3, bm25.b, bm25.min_normlen}; }
+
+bool newer_first(const Columns& columns, Docid a, Docid b) {
+  return stands_before(Sort::Newest, date_key(columns, a), date_key(columns, b));
+}
+
+bool has_score(const Node& tree) {
+  return std::visit(Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                               [](const All& all) { return has_part_with_score(all.parts); },
+                               [](const Any& any) { return has_part_with_score(any.parts); }, [](const auto&) { return false; }},
+                    tree.value);
+}
+
+std::vector<Ranked> rank_by_score(const Node& tree, const DocSet& hits, std::size_t count, IndexReader& reader,
+                                  const Snapshot& snapshot) {
+  DocSetSource source(hits);
+  const Xapian::Query within(&source);
+  const Xapian::Query scoring = scoring_query(tree, snapshot.metadata().stem_classes, reader.stemmers);
+  const Xapian::Query query = every_match_scores(tree) ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
+                                                       : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
+  return top_by_score(query, count, reader.database, snapshot.columns());
+}
+
+std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count, const Xapian::Database& database,
+                                 const Columns& columns) {
+  std::vector<Ranked> ranked;
+  if (count == 0) {
+    return ranked;
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(query);
+  const std::size_t most = database.get_doccount();
+  // A few more than asked for: where the last of them ties with what lies beyond, the tie must be seen whole to be broken by date.
+  for (std::size_t want = std::min(most, count + count / 2 + 8);; want = std::min(most, want * 4)) {
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(want));
+    ranked.clear();
+    for (auto hit = found.begin(); hit != found.end(); ++hit) {
+      ranked.push_back({*hit, hit.get_weight()});
+    }
+    if (ranked.size() < want || want == most ||
+        single_precision(ranked[count - 1].score) != single_precision(ranked.back().score)) {
+      break;
+    }
+  }
+  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+    const float score_a = single_precision(a.score);
+    const float score_b = single_precision(b.score);
+    return score_a != score_b ? score_a > score_b : newer_first(columns, a.docid, b.docid);
+  });
+  ranked.resize(std::min(ranked.size(), count));
+  return ranked;
+}
+
+DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPosition>& after, std::size_t count,
+                      const Columns& columns) {
+  const auto before = [&](Docid a, Docid b) { return stands_before(sort, date_key(columns, a), date_key(columns, b)); };
+  const DateKey start = after ? DateKey{after->published.value_or(kUndated), after->id.value} : DateKey{};
+  std::vector<Docid> best;  // a heap: the last of the page on top
+  DatePage page;
+  for (const Docid docid : hits) {
+    if (after && !stands_before(sort, start, date_key(columns, docid))) {
+      continue;
+    }
+    if (best.size() == count) {
+      page.more = true;
+      if (count == 0 || !before(docid, best.front())) {
+        continue;
+      }
+      std::pop_heap(best.begin(), best.end(), before);
+      best.pop_back();
+    }
+    best.push_back(docid);
+    std::push_heap(best.begin(), best.end(), before);
+  }
+  std::sort_heap(best.begin(), best.end(), before);
+  for (const Docid docid : best) {
+    page.ranked.push_back({docid, 0});
+  }
+  return page;
+}
+
+}  // namespace backfile

@@ -1,0 +1,90 @@
+// One immutable state of an archive: its columns, its set of documents, and a few index handles that all stand on one revision.
+// Xapian's handles are not thread-safe, so each is leased to one request at a time and never copied. Knows nothing of requests.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/article_codec.hpp"
+#include "schema/metadata.hpp"
+#include "schema/stemming.hpp"
+#include "server/search/columns.hpp"
+#include "server/search/doc_set.hpp"
+#include "server/search/search_request.hpp"
+
+namespace backfile {
+
+// What one request reads with. Not thread-safe.
+struct IndexReader {
+  Xapian::Database database;
+  ArticleCodec codec;
+  StemmerSet stemmers;
+
+  // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document that is not there.
+  Article article(Docid docid);
+};
+
+class Snapshot {
+ public:
+  // Opens a database as it stands now. `previous` (may be null) lends its columns if it is of the same database directory.
+  // Throws SchemaError or Xapian::Error.
+  static std::shared_ptr<const Snapshot> open(const std::filesystem::path& generation, std::size_t readers, const Snapshot* previous);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  const std::filesystem::path& generation() const { return generation_; }
+  const Metadata& metadata() const { return metadata_; }
+  IndexState index() const { return {metadata_.uuid, metadata_.revision, metadata_.seq}; }
+  const Columns& columns() const { return *columns_; }
+  const std::shared_ptr<const Columns>& shared_columns() const { return columns_; }
+  const DocSet& live() const { return live_; }
+  std::uint64_t articles() const { return live_.cardinality(); }
+
+  // Articles published on each day of the archive, whatever the query: days since 1970 from `first` on, without gaps. Made once.
+  struct DayCounts {
+    std::int64_t first = 0;
+    std::vector<std::uint32_t> counts;  // empty when all are undated
+    std::uint64_t undated = 0;
+    std::optional<Instant> oldest;      // of the articles there now
+    std::optional<Instant> newest;
+  };
+  const DayCounts& day_counts() const { return day_counts_; }
+
+  // A reader for the holder alone. Movable; gives the reader back when it ends.
+  class Lease {
+   public:
+    Lease(const Snapshot& snapshot, std::unique_ptr<IndexReader> reader);
+    ~Lease();
+    Lease(Lease&&) noexcept = default;
+    Lease& operator=(Lease&&) = delete;
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    IndexReader& operator*() const { return *reader_; }
+    IndexReader* operator->() const { return reader_.get(); }
+
+   private:
+    const Snapshot* snapshot_;
+    std::unique_ptr<IndexReader> reader_;
+  };
+  // Waits until a reader is free. The snapshot must outlive the lease.
+  Lease lease() const;
+
+ private:
+  struct Pool;
+  Snapshot();
+  void count_days();
+
+  std::filesystem::path generation_;
+  Metadata metadata_;
+  std::shared_ptr<const Columns> columns_;
+  DocSet live_;
+  DayCounts day_counts_;
+  std::unique_ptr<Pool> pool_;
+};
+
+}  // namespace backfile
