@@ -1,9 +1,11 @@
-// Text -> tokens -> terms with positions: the one text analysis that indexing, queries and snippets share.
+// Text -> tokens -> terms with positions: the one text analysis that indexing, queries and snippets
+// share.
 //
-// A token is a maximal run of letters, marks and digits (one token each for Han, Hiragana, Katakana and Hangul characters), after
-// NFKC and case folding; accents stay. Everything else separates: "d'Actium" is d + actium, "COVID-19" is covid + 19,
-// "1,000" is 1 + 000, and a query that joins such parts is a phrase of them. Default-ignorable characters (soft hyphen,
-// zero-width joiner, byte-order mark) vanish inside a word. Total: invalid UTF-8 bytes separate, and never crash.
+// A token is a maximal run of letters, marks and digits (one token each for Han, Hiragana, Katakana
+// and Hangul characters), after NFKC and case folding; accents stay. Everything else separates:
+// "d'Actium" is d + actium, "COVID-19" is covid + 19, "1,000" is 1 + 000, and a query that joins
+// such parts is a phrase of them. Default-ignorable characters (soft hyphen, zero-width joiner,
+// byte-order mark) vanish inside a word. Total: invalid UTF-8 bytes separate, and never crash.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +16,7 @@
 #include <vector>
 
 #include "schema/stemming.hpp"
+#include "schema/unicode.hpp"
 
 namespace backfile {
 
@@ -23,14 +26,16 @@ using Position = std::uint32_t;
 inline constexpr Position kParagraphGap = 100;
 
 struct Token {
-  std::string_view word;   // normalised; valid until the next call of Tokenizer::next
-  std::size_t begin = 0;   // bytes of the text it stands for
+  std::string_view word;  // normalised; valid until the next call of Tokenizer::next
+  std::size_t begin = 0;  // bytes of the text it stands for
   std::size_t end = 0;
-  bool cjk = false;        // one character of a script that writes no spaces
-  bool adjacent = false;   // begins where the token before it ended
+  bool cjk = false;  // one character of a script that writes no spaces
+  bool adjacent =
+      false;  // nothing but vanishing characters stands between it and the token before it
 };
 
-// Walks a text. The text must outlive the Tokenizer's use of it. Not thread-safe; reusable by reset().
+// Walks a text. The text must outlive the Tokenizer's use of it. Not thread-safe; reusable by
+// reset().
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text = {});
@@ -60,30 +65,19 @@ struct TextTerm {
   Position position = 0;  // 0 for stems
 };
 
-// Emits every term that stands for `text` in an index: each token exactly, each word's stems, each pair of adjacent CJK characters.
-// Each token takes one position, from `first` on. Returns the first position after the text (== first for no tokens).
-// Not thread-safe: one a thread.
+// Emits every term that stands for `text` in an index: each token exactly, each word's stems, each
+// pair of adjacent CJK characters. Each token takes one position, from `first` on. Returns the
+// first position after the text (== first for no tokens). Not thread-safe: one a thread.
 class TextAnalyzer {
  public:
   using Sink = std::function<void(const TextTerm&)>;
-  Position analyze(std::string_view text, std::string_view stem_class, Position first, const Sink& sink);
+  Position analyze(std::string_view text, std::string_view stem_class, Position first,
+                   const Sink& sink);
   StemmerSet& stemmers() { return stemmers_; }
 
  private:
   Tokenizer tokenizer_;
   StemmerSet stemmers_;
 };
-
-// NFKC, case folded, accents taken off, white space trimmed and runs of it one space: how values are compared.
-std::string fold_value(std::string_view value);
-
-// Accents taken off a normalised word: "café" -> "cafe". Keeps what is not an accent (Japanese voicing marks, Indic vowels).
-std::string without_accents(std::string_view word);
-
-// True for well-formed UTF-8.
-bool is_valid_utf8(std::string_view bytes);
-
-// Unicode code points in valid UTF-8.
-std::size_t count_code_points(std::string_view text);
 
 }  // namespace backfile

@@ -22,23 +22,24 @@ struct ExtraField {
 struct Article {
   ArticleId id;
   std::string title;
-  std::vector<std::string> body;     // paragraphs, none empty
-  std::string lead;                  // the origin's own summary or standfirst
-  std::string source;                // who published it
-  std::string agency;                // who wrote the wire copy
-  std::string place;                 // where it was written from
+  std::vector<std::string> body;  // paragraphs, none empty
+  std::string lead;               // the origin's own summary or standfirst
+  std::string source;             // who published it
+  std::string agency;             // who wrote the wire copy
+  std::string place;              // where it was written from
   std::vector<std::string> authors;
-  std::vector<std::string> topics;   // no value twice
-  std::string language;              // ISO 639-1 or BCP 47 primary subtag, lower case: "en", "ja"
+  std::vector<std::string> topics;  // no value twice
+  std::string language;             // ISO 639-1 or BCP 47 primary subtag, lower case: "en", "ja"
   std::string url;
   Published published;
   std::string rights;
-  bool partial = false;              // only an excerpt was captured
-  std::vector<ExtraField> extra;     // in the order of the input
+  bool partial = false;           // only an excerpt was captured
+  std::vector<ExtraField> extra;  // in the order of the input
 
   // Kept by the indexer, never taken from an origin's file.
-  Instant first_indexed = 0;         // when this id was first accepted; survives updates and rebuilds
-  std::uint64_t seq = 0;             // number of the change that wrote this version; grows through the archive's life
+  Instant first_indexed = 0;  // when this id was first accepted; survives updates and rebuilds
+  std::uint64_t seq =
+      0;  // number of the change that wrote this version; grows through the archive's life
 
   bool operator==(const Article&) const = default;
 };

@@ -1,10 +1,12 @@
-// Article <-> the bytes kept as the document's data. No index access: dictionaries come in as values (see metadata.hpp).
+// Article <-> the bytes kept as the document's data. No index access: dictionaries come in as
+// values (see metadata.hpp).
 //
 //   byte 0        record format, kRecordFormat
 //   varint        raw length, at most kMaxRecordBytes
 //   zstd frame    with content checksum; its header names the dictionary (0: none)
 //
-// The raw bytes are fields as tag byte, varint length, bytes. Unknown tags are an error: the record format numbers them.
+// The raw bytes are fields as tag byte, varint length, bytes. Unknown tags are an error: the record
+// format numbers them.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +25,8 @@ namespace backfile {
 inline constexpr std::uint8_t kRecordFormat = 1;
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20;
 
-// A stored record that cannot be read back: truncated, altered, or of a dictionary that is not there.
+// A stored record that cannot be read back: truncated, altered, or of a dictionary that is not
+// there.
 struct CodecError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -35,8 +38,10 @@ struct CodecDictionary {
   bool operator==(const CodecDictionary&) const = default;
 };
 
-// Trains a dictionary on sample articles. Nothing when there are too few to learn from (zstd decides; fewer than about 100).
-std::unique_ptr<CodecDictionary> train_dictionary(std::span<const Article> samples, std::size_t max_bytes = 64 << 10);
+// Trains a dictionary on sample articles. Nothing when there are too few to learn from (zstd
+// decides; fewer than about 100).
+std::unique_ptr<CodecDictionary> train_dictionary(std::span<const Article> samples,
+                                                  std::size_t max_bytes = 64 << 10);
 
 // Not thread-safe: one a thread. Compresses with the last dictionary given, reads with any of them.
 class ArticleCodec {

@@ -1,1 +1,76 @@
-// being written
+// Looking fields up by name, also by a mistyped one. The table itself stands in the header.
+#include "schema/fields.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMaxEdits = 2;
+constexpr std::size_t kLongestName =
+    32;  // nothing longer can be within kMaxEdits of a field's name
+
+std::string lower_case(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lowered;
+}
+
+// Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, substitution});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) current[j] = std::min(current[j], before_last[j - 2] + 1);
+    }
+    std::swap(before_last, last);
+    std::swap(last, current);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::optional<Field> field_named(std::string_view name) {
+  const auto found = std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& candidate) {
+    return candidate.name == name;
+  });
+  if (found == kFields.end()) return std::nullopt;
+  return found->field;
+}
+
+std::optional<std::string_view> nearest_field_name(std::string_view name) {
+  if (name.empty() || name.size() > kLongestName) return std::nullopt;
+  const std::string typed = lower_case(name);
+  std::optional<std::string_view> nearest;
+  std::size_t fewest = kMaxEdits + 1;
+  for (const FieldRow& candidate : kFields) {
+    const std::size_t edits = edit_distance(typed, candidate.name);
+    // A name of two letters is within two edits of every other: that many edits must leave
+    // something in common.
+    const bool related = edits < std::min(typed.size(), candidate.name.size());
+    if (related && edits < fewest) {
+      fewest = edits;
+      nearest = candidate.name;
+    }
+  }
+  if (nearest) return nearest;
+  const auto longer = std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& candidate) {
+    return candidate.name.starts_with(typed);
+  });
+  if (longer == kFields.end()) return std::nullopt;
+  return longer->name;
+}
+
+}  // namespace backfile

@@ -1,5 +1,5 @@
-// The one table of fields: query name, term prefixes, kind. Writer, query compiler, facets and documentation loop over it;
-// nobody else may spell a prefix.
+// The one table of fields: query name, term prefixes, kind. Writer, query compiler, facets and
+// documentation loop over it; nobody else may spell a prefix.
 #pragma once
 
 #include <array>
@@ -10,7 +10,17 @@
 namespace backfile {
 
 enum class Field : std::uint8_t {
-  Text, Title, Lead, Author, Source, Topic, Agency, Place, Language, Url, Id
+  Text,
+  Title,
+  Lead,
+  Author,
+  Source,
+  Topic,
+  Agency,
+  Place,
+  Language,
+  Url,
+  Id
 };
 
 enum class FieldKind : std::uint8_t {
@@ -21,19 +31,24 @@ enum class FieldKind : std::uint8_t {
 
 struct FieldRow {
   Field field;
-  std::string_view name;          // as typed in a query: `source:`; also the API parameter and JSON key of facets
+  std::string_view
+      name;  // as typed in a query: `source:`; also the API parameter and JSON key of facets
   FieldKind kind;
-  std::string_view prefix;        // terms that match whatever the case and accents: value_term(), exact_term(), stem_term()
-  std::string_view facet_prefix;  // terms of the value as written, for facet_term(); empty: the field is no facet
+  std::string_view prefix;        // terms that match whatever the case and accents: value_term(),
+                                  // exact_term(), stem_term()
+  std::string_view facet_prefix;  // terms of the value as written, for facet_term(); empty: the
+                                  // field is no facet
   std::string_view what;          // one clause for the documentation
 };
 
-// Prefixes are part of the archive's format: changing one needs a new schema version. Words never begin with A-Z (they are
-// case-folded), so a prefix of capitals cannot run into one. "Z" before a prefix marks a stem.
+// Prefixes are part of the archive's format: changing one needs a new schema version. Words never
+// begin with A-Z (they are case-folded), so a prefix of capitals cannot run into one. "Z" before a
+// prefix marks a stem.
 inline constexpr std::array<FieldRow, 11> kFields{{
     {Field::Text, "text", FieldKind::Text, "", "", "title, lead and body"},
     {Field::Title, "title", FieldKind::Text, "S", "", "the headline"},
-    {Field::Lead, "lead", FieldKind::Text, "XL", "", "the headline, the summary and the first 50 words of the body"},
+    {Field::Lead, "lead", FieldKind::Text, "XL", "",
+     "the headline, the summary and the first 50 words of the body"},
     {Field::Author, "author", FieldKind::Text, "A", "", "names of the authors"},
     {Field::Source, "source", FieldKind::Value, "XS:", "XFS:", "who published it"},
     {Field::Topic, "topic", FieldKind::Value, "XT:", "XFT:", "topics given by the origin"},
@@ -49,15 +64,18 @@ constexpr const FieldRow& row(Field field) { return kFields[static_cast<std::siz
 // The field of a query name ("source"), or nothing.
 std::optional<Field> field_named(std::string_view name);
 
-// The known name nearest to a mistyped one (edit distance at most 2, or a prefix of it), or nothing.
+// The known name nearest to a mistyped one (edit distance at most 2, or a prefix of it), or
+// nothing.
 std::optional<std::string_view> nearest_field_name(std::string_view name);
 
 consteval bool field_table_is_sound() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     if (static_cast<std::size_t>(kFields[i].field) != i) return false;
     for (std::size_t j = 0; j < i; ++j) {
-      if (kFields[i].name == kFields[j].name || kFields[i].prefix == kFields[j].prefix) return false;
-      if (!kFields[i].facet_prefix.empty() && kFields[i].facet_prefix == kFields[j].facet_prefix) return false;
+      if (kFields[i].name == kFields[j].name || kFields[i].prefix == kFields[j].prefix)
+        return false;
+      if (!kFields[i].facet_prefix.empty() && kFields[i].facet_prefix == kFields[j].facet_prefix)
+        return false;
     }
   }
   return true;

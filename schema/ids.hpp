@@ -1,4 +1,5 @@
-// The names of things that outlive a process. Document ids of Xapian are not among them: they never leave the server.
+// The names of things that outlive a process. Document ids of Xapian are not among them: they never
+// leave the server.
 #pragma once
 
 #include <compare>
@@ -7,7 +8,8 @@
 
 namespace backfile {
 
-// What the world calls an article: given by its origin, or derived from its URL or text. UTF-8, 1 to 200 bytes.
+// What the world calls an article: given by its origin, or derived from its URL or text. UTF-8, 1
+// to 200 bytes.
 struct ArticleId {
   std::string value;
   auto operator<=>(const ArticleId&) const = default;

@@ -1,1 +1,123 @@
-// being written
+// Xapian's stemmers behind a bounded cache: news repeats its words, and finding a stem costs more
+// than finding a word's slot.
+#include "schema/stemming.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <xapian.h>
+#include <xxhash.h>
+
+#include "schema/unicode.hpp"
+
+namespace backfile {
+namespace {
+
+struct StemmerRow {
+  std::string_view language;    // as articles name it
+  std::string_view stem_class;  // one class where languages share a stemmer
+  const char* stemmer;          // Xapian's name
+};
+
+constexpr std::array<StemmerRow, 26> kStemmers{{
+    {"ar", "ar", "arabic"},     {"ca", "ca", "catalan"},   {"da", "da", "danish"},
+    {"de", "de", "german"},     {"en", "en", "english"},   {"es", "es", "spanish"},
+    {"eu", "eu", "basque"},     {"fi", "fi", "finnish"},   {"fr", "fr", "french"},
+    {"ga", "ga", "irish"},      {"hu", "hu", "hungarian"}, {"hy", "hy", "armenian"},
+    {"id", "id", "indonesian"}, {"it", "it", "italian"},   {"lt", "lt", "lithuanian"},
+    {"nb", "no", "norwegian"},  {"ne", "ne", "nepali"},    {"nl", "nl", "dutch"},
+    {"nn", "no", "norwegian"},  {"no", "no", "norwegian"}, {"pt", "pt", "portuguese"},
+    {"ro", "ro", "romanian"},   {"ru", "ru", "russian"},   {"sv", "sv", "swedish"},
+    {"ta", "ta", "tamil"},      {"tr", "tr", "turkish"},
+}};
+
+// Longer tokens are no words (hashes, base64): their stems would only cost time.
+constexpr std::size_t kLongestStemmedWord = 64;
+
+// Words kept a class. A word whose slot another one takes is simply stemmed again.
+constexpr std::size_t kCacheSlots = std::size_t{1} << 15;
+constexpr std::size_t kLongestCachedWord = 64;
+
+std::string primary_subtag(std::string_view language) {
+  std::string subtag(language.substr(0, language.find_first_of("-_")));
+  for (char& c : subtag) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return subtag;
+}
+
+class Stemmer {
+ public:
+  explicit Stemmer(std::string_view stem_class) : slots_(kCacheSlots) {
+    const auto* const found =
+        std::find_if(kStemmers.begin(), kStemmers.end(),
+                     [&](const StemmerRow& row) { return row.stem_class == stem_class; });
+    if (found != kStemmers.end()) stem_ = Xapian::Stem(found->stemmer);
+  }
+
+  const std::vector<std::string>& stems(std::string_view word) {
+    Slot& slot = slots_[XXH3_64bits(word.data(), word.size()) % kCacheSlots];
+    if (word.size() > kLongestCachedWord) slot.word.clear();
+    if (word.size() > kLongestCachedWord || slot.word != word || slot.stems.empty()) {
+      slot.stems = compute(word);
+      if (word.size() <= kLongestCachedWord) slot.word = word;
+    }
+    return slot.stems;
+  }
+
+ private:
+  struct Slot {
+    std::string word;
+    std::vector<std::string> stems;
+  };
+
+  std::string stem(const std::string& word) const {
+    if (stem_.is_none() || word.size() > kLongestStemmedWord) return word;
+    std::string stemmed = stem_(word);
+    return stemmed.empty() ? word : stemmed;
+  }
+
+  std::vector<std::string> compute(std::string_view word) const {
+    const std::string plain = without_accents(word);
+    std::vector<std::string> stems{stem(plain)};
+    if (plain != word) {
+      std::string later = without_accents(stem(std::string(word)));
+      if (later != stems.front()) stems.push_back(std::move(later));
+    }
+    return stems;
+  }
+
+  Xapian::Stem stem_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace
+
+std::string_view stem_class_of(std::string_view language) {
+  const std::string subtag = primary_subtag(language);
+  const auto* const found =
+      std::find_if(kStemmers.begin(), kStemmers.end(),
+                   [&](const StemmerRow& row) { return row.language == subtag; });
+  return found == kStemmers.end() ? kNoStemmer : found->stem_class;
+}
+
+struct StemmerSet::Cache {
+  std::map<std::string, Stemmer, std::less<>> by_class;
+};
+
+StemmerSet::StemmerSet() : cache_(std::make_unique<Cache>()) {}
+StemmerSet::~StemmerSet() = default;
+StemmerSet::StemmerSet(StemmerSet&&) noexcept = default;
+StemmerSet& StemmerSet::operator=(StemmerSet&&) noexcept = default;
+
+const std::vector<std::string>& StemmerSet::stems(std::string_view word,
+                                                  std::string_view stem_class) {
+  auto found = cache_->by_class.find(stem_class);
+  if (found == cache_->by_class.end()) {
+    found = cache_->by_class.emplace(std::string(stem_class), Stemmer(stem_class)).first;
+  }
+  return found->second.stems(word);
+}
+
+}  // namespace backfile

@@ -1,5 +1,6 @@
-// Words and values -> Xapian terms. Every term is at most kMaxTermBytes long: a longer value keeps its beginning and ends
-// in a hash of the whole, so that two long values stay apart and both fit Xapian's 245 bytes (NUL counts double there).
+// Words and values -> Xapian terms. Every term is at most kMaxTermBytes long: a longer value keeps
+// its beginning and ends in a hash of the whole, so that two long values stay apart and both fit
+// Xapian's 245 bytes (NUL counts double there).
 #pragma once
 
 #include <string>
@@ -18,14 +19,16 @@ std::string bounded_term(std::string_view prefix, std::string_view value);
 // A word exactly as normalised (case folded, accents kept), or an n-gram.
 std::string exact_term(Field field, std::string_view word);
 
-// A stem, kept apart by language: English "new" and French "new" are not one word. stem_class as in stemming.hpp.
+// A stem, kept apart by language: English "new" and French "new" are not one word. stem_class as in
+// stemming.hpp.
 std::string stem_term(Field field, std::string_view stem_class, std::string_view stem);
 
-// A whole value whatever its case, width, accents and white space: what `source:"the mainichi"` looks up.
-// For Field::Url the value is taken as it is.
+// A whole value whatever its case, width, accents and white space: what `source:"the mainichi"`
+// looks up. For Field::Url the value is taken as it is.
 std::string value_term(Field field, std::string_view value);
 
-// A whole value as written: what a facet selection filters by. Requires: row(field).facet_prefix is not empty.
+// A whole value as written: what a facet selection filters by. Requires: row(field).facet_prefix is
+// not empty.
 std::string facet_term(Field field, std::string_view value);
 
 std::string id_term(const ArticleId& id);

@@ -1,4 +1,5 @@
-// The schema version of an archive: raised whenever terms, slots, analysis or records change meaning.
+// The schema version of an archive: raised whenever terms, slots, analysis or records change
+// meaning.
 //
 // 1: first release.
 #pragma once
