@@ -160,6 +160,7 @@ Metadata read_metadata(const Xapian::Database& database) {
 }
 
 Revision read_revision(const Xapian::Database& database) {
+  if (database.get_metadata(kRevisionKey).empty()) check_schema_version(database);
   return {number_at<std::uint64_t>(database, kRevisionKey)};
 }
 

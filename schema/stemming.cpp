@@ -47,13 +47,18 @@ std::string primary_subtag(std::string_view language) {
   return subtag;
 }
 
+const char* stemmer_of(std::string_view stem_class) {
+  const auto* const found =
+      std::find_if(kStemmers.begin(), kStemmers.end(),
+                   [&](const StemmerRow& row) { return row.stem_class == stem_class; });
+  return found == kStemmers.end() ? nullptr : found->stemmer;
+}
+
 class Stemmer {
  public:
-  explicit Stemmer(std::string_view stem_class) : slots_(kCacheSlots) {
-    const auto* const found =
-        std::find_if(kStemmers.begin(), kStemmers.end(),
-                     [&](const StemmerRow& row) { return row.stem_class == stem_class; });
-    if (found != kStemmers.end()) stem_ = Xapian::Stem(found->stemmer);
+  // No name: words are only folded.
+  explicit Stemmer(const char* name) : slots_(kCacheSlots) {
+    if (name != nullptr) stem_ = Xapian::Stem(name);
   }
 
   const std::vector<std::string>& stems(std::string_view word) {
@@ -115,7 +120,9 @@ const std::vector<std::string>& StemmerSet::stems(std::string_view word,
                                                   std::string_view stem_class) {
   auto found = cache_->by_class.find(stem_class);
   if (found == cache_->by_class.end()) {
-    found = cache_->by_class.emplace(std::string(stem_class), Stemmer(stem_class)).first;
+    const char* const stemmer = stemmer_of(stem_class);
+    const std::string_view known = stemmer == nullptr ? kNoStemmer : stem_class;
+    found = cache_->by_class.try_emplace(std::string(known), stemmer).first;
   }
   return found->second.stems(word);
 }
