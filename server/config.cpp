@@ -1,1 +1,122 @@
-// being written
+// The command line of backfile-server. See config.hpp.
+#include "server/config.hpp"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <thread>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <CLI/Validators.hpp>
+
+namespace backfile {
+namespace {
+
+constexpr const char* kFooter =
+    "\nExit codes: 0 stopped by a signal, 2 wrong usage, 3 could not start (the archive cannot be "
+    "opened,\nthe port is taken, the page's files are missing).\n\n"
+    "Stops on SIGINT or SIGTERM: requests in flight are finished. A second signal stops at once.";
+
+// Flags as typed, before they are checked against one another.
+struct Flags {
+  Config config;
+  bool is_public = false;
+  std::string access_log = "-";
+  std::size_t poll_ms = 500;
+};
+
+void add_network_flags(CLI::App& app, Flags& flags) {
+  Config& config = flags.config;
+  app.add_option("--host", config.listen.host, "Address to listen on")->capture_default_str();
+  app.add_option("--port", config.listen.port, "Port; 0 takes any free one")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65535));
+  app.add_flag(
+      "--public", flags.is_public,
+      "Allow an address that other machines reach (0.0.0.0, ::, or one of this machine's)");
+  app.add_option("--allowed-host", config.allowed_hosts,
+                 "A name this server may be called by, besides localhost and its address; repeat "
+                 "it; * allows any")
+      ->expected(1);
+  app.add_option("--cors-origin", config.cors_origins,
+                 "An origin (https://news.example) whose pages may read answers; repeat it; * "
+                 "allows any")
+      ->expected(1);
+  app.add_option("--max-connections", config.max_connections, "Connections at once")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 100'000));
+}
+
+void add_search_flags(CLI::App& app, Flags& flags) {
+  static const std::map<std::string, Engine> engines{{"fast", Engine::Fast},
+                                                     {"plain", Engine::Plain}};
+  Config& config = flags.config;
+  app.add_option("--engine", config.engine,
+                 "fast, or plain: Xapian's own matcher, kept as the reference")
+      ->transform(CLI::CheckedTransformer(engines))
+      ->default_str("fast");
+  app.add_option("--threads", config.threads, "Searches at once")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1024));
+  app.add_option("--poll-ms", flags.poll_ms, "How often to look for new commits, in milliseconds")
+      ->capture_default_str()
+      ->check(CLI::Range(10, 60'000));
+}
+
+void add_file_flags(CLI::App& app, Flags& flags) {
+  Config& config = flags.config;
+  app.add_option("ARCHIVE", config.archive, "Directory that backfile-indexer made")->required();
+  app.add_option("--web", config.web, "Directory of the page's files")->capture_default_str();
+  app.add_option("--access-log", flags.access_log,
+                 "File that gets a line for each request; - is standard error, none is no log")
+      ->capture_default_str();
+  app.add_flag("--log-queries", config.access_log.include_query,
+               "Log query strings too: what people search for");
+}
+
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+CommandLineEnd usage_error(const std::string& what) {
+  return {kExitUsage, what + "\nRun with --help for more information.\n"};
+}
+
+std::variant<Config, CommandLineEnd> checked(Flags flags) {
+  Config& config = flags.config;
+  if (!flags.is_public && !is_loopback(config.listen.host)) {
+    return usage_error("--host " + config.listen.host +
+                       " lets other machines in. Add --public if that is meant.");
+  }
+  config.access_log.file = flags.access_log == "none" ? std::string() : flags.access_log;
+  config.poll_interval = std::chrono::milliseconds(flags.poll_ms);
+  return config;
+}
+
+}  // namespace
+
+std::variant<Config, CommandLineEnd> read_command_line(int argc, const char* const* argv) {
+  Flags flags;
+  flags.config.web = BACKFILE_WEB_DIR;
+  flags.config.threads = std::max(1U, std::thread::hardware_concurrency());
+
+  CLI::App app("Serves a Backfile archive: its search page and its HTTP API.", "backfile-server");
+  app.footer(kFooter);
+  app.set_version_flag("--version", "backfile-server " BACKFILE_VERSION);
+  add_file_flags(app, flags);
+  add_network_flags(app, flags);
+  add_search_flags(app, flags);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool ended = app.exit(error, out, err) == 0;
+    return CommandLineEnd{ended ? kExitDone : kExitUsage, out.str() + err.str()};
+  }
+  return checked(std::move(flags));
+}
+
+}  // namespace backfile

@@ -1,1 +1,256 @@
-// being written
+// The endpoints. See handlers.hpp.
+#include "server/api/handlers.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/analysis.hpp"
+#include "server/api/answers.hpp"
+#include "server/api/cursor.hpp"
+#include "server/api/etag.hpp"
+#include "server/api/html.hpp"
+#include "server/api/parameter_reader.hpp"
+#include "server/api/params.hpp"
+#include "server/api/problem.hpp"
+#include "server/api/url.hpp"
+#include "server/http/finish_response.hpp"
+#include "server/query/format.hpp"
+#include "server/search/snippet.hpp"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kLongestId = 200;
+constexpr std::string_view kBareArticlePage =
+    "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<!--article-head-->"
+    "</head>\n<body></body>\n</html>\n";
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+      .count();
+}
+
+// Kept by browsers but asked for again each time: a new commit shows at once, an old answer costs
+// nothing.
+void set_etag(HttpResponse& response, std::string etag) {
+  response.headers.emplace_back("ETag", std::move(etag));
+  response.headers.emplace_back("Cache-Control", "no-cache");
+}
+
+// 304 when the client already has the answer with this tag: before any work is done.
+std::optional<HttpResponse> known_answer(const HttpRequest& request, const std::string& etag) {
+  const std::optional<std::string_view> condition = request.header("if-none-match");
+  // "*" asks whether there is any answer at all; that is known only after the work.
+  if (!condition || *condition == "*") return std::nullopt;
+  std::optional<std::string> known = matching_etag(*condition, etag);
+  if (!known) return std::nullopt;
+  HttpResponse response;
+  response.status = 304;
+  set_etag(response, *std::move(known));
+  return response;
+}
+
+HttpResponse json_response(std::string body, std::string etag) {
+  HttpResponse response;
+  response.body = std::move(body);
+  set_etag(response, std::move(etag));
+  return response;
+}
+
+ArticleId requested_id(const HttpRequest& request) {
+  const auto capture = request.captures.find("id");
+  ArticleId id{capture == request.captures.end() ? std::string() : capture->second};
+  if (id.value.empty() || id.value.size() > kLongestId || !is_valid_utf8(id.value))
+    id.value.clear();
+  return id;
+}
+
+[[noreturn]] void refuse_unknown_article(const ArticleId& id) {
+  throw ProblemError(make_problem(
+      "not-found", id.value.empty() ? "This is not an article id."
+                                    : "There is no article " + quoted(id.value) + "."));
+}
+
+std::string page_address(const HttpRequest& request, const std::optional<std::string>& cursor) {
+  std::vector<std::pair<std::string, std::string>> parameters = request.parameters;
+  if (cursor) {
+    std::erase_if(parameters, [](const auto& parameter) { return parameter.first == "cursor"; });
+    parameters.emplace_back("cursor", *cursor);
+  }
+  return "/api/v1/search" + query_string(parameters);
+}
+
+std::optional<std::string> next_page(const HttpRequest& request, const SearchParameters& parameters,
+                                     const SearchResult& result) {
+  if (!result.next) return std::nullopt;
+  return page_address(request, encode_cursor({.sort = parameters.request.sort,
+                                              .parameters_hash = parameters.parameters_hash,
+                                              .asked_at = parameters.asked_at,
+                                              .position = *result.next}));
+}
+
+SearchResult run_search(Searcher& searcher, const SearchRequest& request) {
+  try {
+    return searcher.search(request);
+  } catch (const CursorExpired&) {
+    throw ProblemError(
+        make_problem("cursor-expired",
+                     "The archive has changed and the list of this cursor is no longer held. Begin "
+                     "again without "
+                     "'cursor', or walk with 'sort=newest', whose cursors do not expire."));
+  } catch (const TooManyBuckets& error) {
+    Problem problem = make_problem("bad-parameter", std::string(error.what()) + ".");
+    problem.errors.push_back({.parameter = "histogram",
+                              .code = "too_many_buckets",
+                              .detail = problem.detail,
+                              .suggestion = "auto",
+                              .position = std::nullopt,
+                              .length = std::nullopt});
+    throw ProblemError(std::move(problem));
+  }
+}
+
+ArticleHighlights highlight(const Node& query, const Article& article) {
+  Highlighter highlighter(query);
+  ArticleHighlights highlights;
+  highlights.title = highlighter.title(article).highlights;
+  highlights.lead = highlighter.lead(article).highlights;
+  for (const Snippet& paragraph : highlighter.body(article)) {
+    highlights.body.push_back(paragraph.highlights);
+  }
+  return highlights;
+}
+
+}  // namespace
+
+Api::Api(Searcher& searcher, AdmissionGate& gate, ApiOptions options)
+    : searcher_(searcher), gate_(gate), options_(std::move(options)) {
+  if (options_.article_page.empty()) options_.article_page = kBareArticlePage;
+}
+
+AdmissionGate::Ticket Api::admit() const {
+  std::optional<AdmissionGate::Ticket> ticket = gate_.enter();
+  if (!ticket) {
+    throw ProblemError(
+        make_problem("overloaded", "Too many searches are running. Try again in a second."));
+  }
+  return *std::move(ticket);
+}
+
+HttpResponse Api::search(const HttpRequest& request) const {
+  const auto start = std::chrono::steady_clock::now();
+  const SearchParameters parameters = read_search_parameters(request, options_.now());
+  // Relative dates mean something else tomorrow, so the day is part of the question.
+  const std::string question = request.target + '\n' + format_day(parameters.asked_at);
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, question))) {
+    return *std::move(known);
+  }
+  const AdmissionGate::Ticket ticket = admit();
+  const SearchResult result = run_search(searcher_, parameters.request);
+  const std::optional<std::string> next = next_page(request, parameters, result);
+  HttpResponse response =
+      json_response(search_json({.parameters = parameters,
+                                 .result = result,
+                                 .interpreted = format_query(parameters.request.query),
+                                 .self = page_address(request, std::nullopt),
+                                 .next = next,
+                                 .took_ms = milliseconds_since(start)}),
+                    make_etag(result.index, question));
+  if (next) response.headers.emplace_back("Link", "<" + *next + ">; rel=\"next\"");
+  return response;
+}
+
+HttpResponse Api::article(const HttpRequest& request) const {
+  const ArticleParameters parameters = read_article_parameters(request);
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, request.target))) {
+    return *std::move(known);
+  }
+  const ArticleId id = requested_id(request);
+  const std::optional<ArticleResult> result =
+      id.value.empty() ? std::nullopt : searcher_.article(id);
+  if (!result) refuse_unknown_article(id);
+  std::optional<ArticleHighlights> highlights;
+  if (parameters.query) highlights = highlight(*parameters.query, result->article);
+  return json_response(article_json(*result, highlights), make_etag(result->index, request.target));
+}
+
+HttpResponse Api::related(const HttpRequest& request) const {
+  const RelatedParameters parameters = read_related_parameters(request);
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, request.target))) {
+    return *std::move(known);
+  }
+  const ArticleId id = requested_id(request);
+  if (id.value.empty()) refuse_unknown_article(id);
+  const AdmissionGate::Ticket ticket = admit();
+  const std::optional<RelatedResult> result = searcher_.related(id, parameters.limit);
+  if (!result) refuse_unknown_article(id);
+  return json_response(related_json(*result, parameters.members),
+                       make_etag(result->index, request.target));
+}
+
+HttpResponse Api::values(FacetField field, const HttpRequest& request) const {
+  require_known_parameters(Endpoint::Values, request);
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, request.target))) {
+    return *std::move(known);
+  }
+  const AdmissionGate::Ticket ticket = admit();
+  const ValuesResult result = searcher_.values(field);
+  return json_response(values_json(result), make_etag(result.index, request.target));
+}
+
+HttpResponse Api::index(const HttpRequest& request) const {
+  require_known_parameters(Endpoint::Index, request);
+  const ArchiveFacts facts = searcher_.facts();
+  return json_response(facts_json(facts, options_.engine), make_etag(facts.index, request.target));
+}
+
+HttpResponse Api::article_page(const HttpRequest& request) const {
+  // The page itself may change with a new version of web/; its query string only says what to
+  // highlight.
+  const std::string question = request.path + '\n' + options_.article_page;
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, question))) {
+    return *std::move(known);
+  }
+  const ArticleId id = requested_id(request);
+  const std::optional<ArticleResult> result =
+      id.value.empty() ? std::nullopt : searcher_.article(id);
+  HttpResponse response;
+  response.content_type = "text/html; charset=utf-8";
+  response.status = result ? 200 : 404;
+  response.body = fill_head(options_.article_page,
+                            result ? article_head(result->article) : missing_article_head());
+  if (result) set_etag(response, make_etag(result->index, question));
+  return response;
+}
+
+HttpResponse Api::health() const {
+  HttpResponse response;
+  response.body = status_json("ok");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
+HttpResponse Api::readiness(const HttpRequest& request) const {
+  if (!ready_) {
+    return problem_response(make_problem("not-ready", "No search has run yet."), request);
+  }
+  return health();
+}
+
+void Api::warm_up() {
+  SearchRequest request;
+  request.sort = Sort::Newest;
+  request.histogram_auto = true;
+  for (const FacetField field : {FacetField::Date, FacetField::Source, FacetField::Topic,
+                                 FacetField::Language, FacetField::Agency}) {
+    request.facets.push_back({.field = field, .limit = 20});
+  }
+  searcher_.search(request);
+  ready_ = true;
+}
+
+}  // namespace backfile

@@ -1,1 +1,256 @@
-// being written
+// Parameters -> requests. See params.hpp.
+#include "server/api/params.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "server/api/cursor.hpp"
+#include "server/api/parameter_reader.hpp"
+#include "server/query/parser.hpp"
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMaxLimit = 200;
+constexpr std::size_t kMaxRelated = 50;
+constexpr std::size_t kMaxFacetLimit = 1000;
+constexpr std::size_t kMaxSnippets = 5;
+
+template <class Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array<Choice<Sort>, 3> kSorts{
+    {{"relevance", Sort::Relevance}, {"newest", Sort::Newest}, {"oldest", Sort::Oldest}}};
+
+constexpr std::array<Choice<FacetField>, kFacetFields> kFacets{{{"date", FacetField::Date},
+                                                                {"source", FacetField::Source},
+                                                                {"topic", FacetField::Topic},
+                                                                {"lang", FacetField::Language},
+                                                                {"agency", FacetField::Agency}}};
+
+struct HistogramWish {
+  std::optional<HistogramInterval> interval;
+  bool automatic = false;
+};
+
+constexpr std::array<Choice<HistogramWish>, 6> kHistograms{
+    {{"none", {}},
+     {"auto", {.interval = {}, .automatic = true}},
+     {"day", {.interval = HistogramInterval::Day}},
+     {"week", {.interval = HistogramInterval::Week}},
+     {"month", {.interval = HistogramInterval::Month}},
+     {"year", {.interval = HistogramInterval::Year}}}};
+
+// The value of a name in one of the tables above; notes a name that is not there.
+template <class Table>
+auto choose(ParameterReader& reader, std::string_view parameter, std::string_view name,
+            const Table& table) -> std::optional<decltype(table.front().value)> {
+  std::vector<std::string_view> names;
+  for (const auto& choice : table) {
+    if (choice.name == name) return choice.value;
+    names.push_back(choice.name);
+  }
+  reader.fail_choice(parameter, name, names);
+  return std::nullopt;
+}
+
+std::vector<FacetRequest> read_facets(ParameterReader& reader) {
+  const std::size_t limit = reader.number("facet_limit", 1, kMaxFacetLimit, FacetRequest{}.limit);
+  std::vector<std::string_view> names = reader.list("facets");
+  if (names == std::vector<std::string_view>{"none"}) names.clear();
+  if (names == std::vector<std::string_view>{"all"}) {
+    names.clear();
+    for (const auto& facet : kFacets) names.push_back(facet.name);
+  }
+  std::vector<FacetRequest> facets;
+  for (const std::string_view name : names) {
+    if (name == "all" || name == "none") {
+      reader.fail("facets", "not_alone", quoted(name) + " stands alone, not in a list.",
+                  std::string(name));
+    } else if (const auto field = choose(reader, "facets", name, kFacets)) {
+      facets.push_back({.field = *field, .limit = limit});
+    }
+  }
+  return facets;
+}
+
+MemberSet read_members(ParameterReader& reader) {
+  const std::vector<std::string_view> names = reader.list("fields");
+  if (names.empty()) return result_members();
+  MemberSet members;
+  members.set(index_of(Member::Id));
+  for (const std::string_view name : names) {
+    const auto* row = std::find_if(kMembers.begin(), kMembers.end(),
+                                   [name](const MemberRow& known) { return known.name == name; });
+    if (row != kMembers.end()) {
+      members.set(index_of(row->member));
+      continue;
+    }
+    std::vector<std::string_view> known;
+    for (const MemberRow& each : kMembers) known.push_back(each.name);
+    reader.fail_choice("fields", name, known);
+  }
+  return members;
+}
+
+std::optional<DateInterval> read_date(ParameterReader& reader, std::string_view name, Instant now) {
+  const std::optional<std::string_view> text = reader.one(name);
+  if (!text) return std::nullopt;
+  std::optional<DateInterval> interval = parse_date_interval(*text, now);
+  if (!interval) {
+    reader.fail(name, "not_a_date",
+                quoted(*text) +
+                    " is not a date. Write 2025, 2025-05, 2025-05-31, a time like "
+                    "2025-05-31T04:11:09Z, or -7d for seven days ago.");
+  }
+  return interval;
+}
+
+void read_dates(ParameterReader& reader, Instant now, Filters& filters) {
+  const std::optional<DateInterval> from = read_date(reader, "from", now);
+  const std::optional<DateInterval> to = read_date(reader, "to", now);
+  if (from) filters.published.start = from->start;
+  if (to) filters.published.end = to->end;
+  if (filters.published.start && filters.published.end &&
+      *filters.published.start >= *filters.published.end) {
+    reader.fail("from", "after_to", "'from' is later than 'to': no day lies between them.");
+  }
+  const std::optional<std::string_view> date = reader.one("date");
+  if (!date) return;
+  if (*date != "none") {
+    reader.fail_choice("date", *date, {"none"});
+  } else if (reader.one("from") || reader.one("to")) {
+    reader.fail("date", "contradiction",
+                "'date=none' asks for undated articles, 'from' and 'to' for dated ones.");
+  }
+  filters.undated_only = true;
+}
+
+Filters read_filters(ParameterReader& reader, Instant now) {
+  Filters filters;
+  filters.source = reader.many("source");
+  filters.topic = reader.many("topic");
+  filters.language = reader.many("lang");
+  filters.agency = reader.many("agency");
+  read_dates(reader, now, filters);
+  return filters;
+}
+
+[[noreturn]] void refuse_query(const QueryError& error) {
+  Problem problem = make_problem("query-syntax", error.message);
+  problem.errors.push_back({.parameter = "q",
+                            .code = error.code,
+                            .detail = error.message,
+                            .suggestion = error.suggestion,
+                            .position = error.position,
+                            .length = error.length});
+  throw ProblemError(std::move(problem));
+}
+
+ParsedQuery read_query(std::string_view q) {
+  std::variant<ParsedQuery, QueryError> parsed = parse_query(q);
+  if (const auto* error = std::get_if<QueryError>(&parsed)) refuse_query(*error);
+  return std::get<ParsedQuery>(std::move(parsed));
+}
+
+[[noreturn]] void refuse_cursor(std::string detail) {
+  Problem problem = make_problem("bad-cursor", detail);
+  problem.errors.push_back({.parameter = "cursor",
+                            .code = "bad_cursor",
+                            .detail = std::move(detail),
+                            .suggestion = {},
+                            .position = std::nullopt,
+                            .length = std::nullopt});
+  throw ProblemError(std::move(problem));
+}
+
+std::optional<Cursor> read_cursor(const ParameterReader& reader, std::uint64_t parameters_hash) {
+  const std::optional<std::string_view> text = reader.one("cursor");
+  if (!text) return std::nullopt;
+  std::optional<Cursor> cursor = decode_cursor(*text);
+  if (!cursor) {
+    refuse_cursor("The cursor is damaged. Take 'next' of an answer as it stands.");
+  }
+  if (cursor->parameters_hash != parameters_hash) {
+    refuse_cursor("The cursor belongs to other parameters. All but 'cursor' must stay the same.");
+  }
+  return cursor;
+}
+
+std::optional<Sort> read_sort(ParameterReader& reader) {
+  const std::optional<std::string_view> name = reader.one("sort");
+  return name ? choose(reader, "sort", *name, kSorts) : std::nullopt;
+}
+
+// Without words to weigh, relevance says nothing.
+Sort default_sort(const Node& query) {
+  return std::holds_alternative<Everything>(query.value) ? Sort::Newest : Sort::Relevance;
+}
+
+void read_histogram(ParameterReader& reader, SearchRequest& search) {
+  const std::optional<std::string_view> name = reader.one("histogram");
+  if (!name) return;
+  const HistogramWish wish =
+      choose(reader, "histogram", *name, kHistograms).value_or(HistogramWish{});
+  search.histogram = wish.interval;
+  search.histogram_auto = wish.automatic;
+}
+
+}  // namespace
+
+SearchParameters read_search_parameters(const HttpRequest& request, Instant now) {
+  ParameterReader reader(Endpoint::Search, request);
+  SearchParameters parameters;
+  parameters.parameters_hash = hash_parameters(request);
+  parameters.asked_at = now;
+  const std::optional<Cursor> cursor = read_cursor(reader, parameters.parameters_hash);
+  if (cursor) parameters.asked_at = cursor->asked_at;
+
+  SearchRequest& search = parameters.request;
+  search.limit = reader.number("limit", 0, kMaxLimit, search.limit);
+  search.snippets = reader.number("snippets", 0, kMaxSnippets, search.snippets);
+  search.facets = read_facets(reader);
+  search.filters = read_filters(reader, parameters.asked_at);
+  read_histogram(reader, search);
+  parameters.members = read_members(reader);
+  if (!parameters.members.test(index_of(Member::Snippets))) search.snippets = 0;
+
+  parameters.q = std::string(reader.one("q").value_or(""));
+  const std::optional<Sort> sort = read_sort(reader);
+  reader.finish();
+  ParsedQuery parsed = read_query(parameters.q);
+  parameters.warnings = std::move(parsed.warnings);
+  search.query = std::move(parsed.tree);
+  search.sort = sort.value_or(default_sort(search.query));
+
+  if (cursor) {
+    if (cursor->sort != search.sort) refuse_cursor("The cursor belongs to another order.");
+    search.after = cursor->position;
+  }
+  return parameters;
+}
+
+ArticleParameters read_article_parameters(const HttpRequest& request) {
+  ParameterReader reader(Endpoint::Article, request);
+  reader.finish();
+  ArticleParameters parameters;
+  if (const auto q = reader.one("q")) parameters.query = read_query(*q).tree;
+  return parameters;
+}
+
+RelatedParameters read_related_parameters(const HttpRequest& request) {
+  ParameterReader reader(Endpoint::Related, request);
+  RelatedParameters parameters;
+  parameters.limit = reader.number("limit", 1, kMaxRelated, parameters.limit);
+  parameters.members = read_members(reader);
+  reader.finish();
+  return parameters;
+}
+
+}  // namespace backfile

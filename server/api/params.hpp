@@ -1,0 +1,42 @@
+// Parameters -> requests. Strict: a value that cannot be used is an error that says what would do;
+// nothing is ignored or guessed. Pure: the moment that "-7d" counts from comes in as an argument.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/date.hpp"
+#include "server/api/members.hpp"
+#include "server/api/problem.hpp"
+#include "server/http/message.hpp"
+#include "server/search/search_request.hpp"
+
+namespace backfile {
+
+struct SearchParameters {
+  SearchRequest request;
+  std::string q;                       // as typed
+  std::vector<QueryWarning> warnings;  // of the query
+  MemberSet members;                   // of each result
+  Instant asked_at = 0;               // of the first page of the walk: `now`, or as the cursor says
+  std::uint64_t parameters_hash = 0;  // what a cursor made from this answer belongs to
+};
+
+struct ArticleParameters {
+  std::optional<Node> query;  // what to highlight
+};
+
+struct RelatedParameters {
+  std::size_t limit = 10;
+  MemberSet members;
+};
+
+// All throw ProblemError: unknown-parameter, bad-parameter (every bad one is listed), query-syntax,
+// bad-cursor.
+SearchParameters read_search_parameters(const HttpRequest& request, Instant now);
+ArticleParameters read_article_parameters(const HttpRequest& request);
+RelatedParameters read_related_parameters(const HttpRequest& request);
+
+}  // namespace backfile
