@@ -1,0 +1,64 @@
+// The bytes of one accepted connection, with a deadline over every wait: no client can hold a
+// thread longer by sending or reading slowly, and nothing is gathered beyond what the caller asked
+// for. Bytes that arrive early stay for the next request. It knows where a head ends, and nothing
+// else of HTTP.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "server/http/request_head.hpp"
+#include "server/http/socket.hpp"
+
+namespace backfile {
+
+enum class StreamEnd : std::uint8_t {
+  Done,
+  TimedOut,
+  Closed,    // by the client, by an error, or cut by us
+  Stopping,  // asked to stop while idle
+};
+
+// Not thread-safe: one thread a connection.
+class ConnectionStream {
+ public:
+  // `stopping` ends waits for a next request; `cut` ends every wait. Both must outlive the stream.
+  ConnectionStream(UniqueFd socket, const RaisedFlag& stopping, const RaisedFlag& cut);
+
+  // Waits for the first byte of a request.
+  StreamEnd wait_for_request(std::chrono::milliseconds timeout);
+
+  // Takes one head, blank line included. Throws RequestError as HeadScanner does. `timeout` is for
+  // all of it.
+  StreamEnd read_head(const HeadLimits& limits, std::chrono::milliseconds timeout,
+                      std::string& head);
+
+  // Takes exactly `size` bytes. `timeout` is for all of them.
+  StreamEnd read_body(std::size_t size, std::chrono::milliseconds timeout, std::string& body);
+  bool has_unread_bytes() const { return !buffer_.empty(); }
+
+  // False when the client went away or did not take all of it in time.
+  bool write(std::string_view bytes, std::chrono::milliseconds timeout);
+  std::uint64_t bytes_written() const { return bytes_written_; }
+
+  // Ends the connection so that the last answer arrives: closing over unread input would reset it.
+  // Sends the end, then throws away what still comes until the client ends too or the time is over.
+  void finish(std::chrono::milliseconds timeout);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  StreamEnd wait_for(short events, Clock::time_point deadline);
+  StreamEnd fill(Clock::time_point deadline);
+
+  UniqueFd socket_;
+  const RaisedFlag& stopping_;
+  const RaisedFlag& cut_;
+  std::string buffer_;
+  bool is_fresh_ = true;  // no byte has come yet
+  std::uint64_t bytes_written_ = 0;
+};
+
+}  // namespace backfile
