@@ -1,5 +1,5 @@
-// Tree -> the leaves an index is asked for, and -> Xapian::Query for the plain matcher. The one place that knows how a word or
-// a phrase becomes terms.
+// Tree -> the leaves an index is asked for, and -> Xapian::Query for the plain matcher. The one
+// place that knows how a word or a phrase becomes terms.
 #pragma once
 
 #include <string>
@@ -12,8 +12,11 @@
 
 namespace backfile {
 
-// The terms any one of which a bare word may match: its stems in each stem class of the archive, without doubles. Sorted.
-std::vector<std::string> word_terms(const Word& word, const std::vector<std::string>& stem_classes, StemmerSet& stemmers);
+// The terms any one of which a bare word may match: its stems in each stem class of the archive,
+// without doubles. Sorted, never empty: an archive without stem classes has a term that nothing
+// holds.
+std::vector<std::string> word_terms(const Word& word, const std::vector<std::string>& stem_classes,
+                                    StemmerSet& stemmers);
 
 // One place of a phrase: the term there, and its offset from the first.
 struct PhraseTerm {
@@ -22,10 +25,15 @@ struct PhraseTerm {
   bool operator==(const PhraseTerm&) const = default;
 };
 
-// Words become exact terms, runs of two or more CJK characters the bigrams that cover them, a lone one itself.
+// Offsets are 0, 1, 2 and so on without gaps, as Xapian's OP_PHRASE wants them. A word, and a lone
+// CJK character, become exact terms. Of a run of joined CJK characters each becomes the bigram with
+// the next one; the last becomes an exact term, or nothing where the phrase ends, since the bigram
+// before covers it.
 std::vector<PhraseTerm> phrase_terms(const Phrase& phrase);
 
-// The same tree for Xapian's own matcher. Weighted by Xapian's rules: words and phrases score, values and NOT do not.
-Xapian::Query compile_query(const Node& tree, const std::vector<std::string>& stem_classes, StemmerSet& stemmers);
+// The same tree for Xapian's own matcher. Weighted by Xapian's rules: words and phrases score,
+// values, * and NOT do not.
+Xapian::Query compile_query(const Node& tree, const std::vector<std::string>& stem_classes,
+                            StemmerSet& stemmers);
 
 }  // namespace backfile

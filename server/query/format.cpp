@@ -1,1 +1,72 @@
-// being written
+#include "server/query/format.hpp"
+
+#include <variant>
+
+namespace backfile {
+namespace {
+
+constexpr std::string_view kStraightMark = "\"";
+constexpr std::string_view kWideMark = "＂";
+
+std::string prefix(Field field) {
+  return field == Field::Text ? "" : std::string(row(field).name) + ":";
+}
+
+// In quotation marks; a mark inside stands twice.
+std::string quoted(std::string_view value) {
+  std::string text(kStraightMark);
+  while (!value.empty()) {
+    const bool wide = value.starts_with(kWideMark);
+    const std::string_view piece = value.substr(0, wide ? kWideMark.size() : 1);
+    text += piece;
+    if (wide || piece == kStraightMark) text += piece;
+    value.remove_prefix(piece.size());
+  }
+  text += kStraightMark;
+  return text;
+}
+
+std::string format_phrase(const Phrase& phrase) {
+  std::string text = prefix(phrase.field) + "\"";
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    if (i > 0 && !phrase.joined[i]) text += ' ';
+    text += phrase.words[i];
+  }
+  return text + "\"";
+}
+
+bool has_parts(const Node& node) {
+  return std::holds_alternative<All>(node.value) || std::holds_alternative<Any>(node.value);
+}
+
+std::string format_part(const Node& part) {
+  return has_parts(part) ? "(" + format_query(part) + ")" : format_query(part);
+}
+
+// All inside Any needs no parentheses to be read again; they show the reader what belongs together.
+std::string format_parts(const std::vector<Node>& parts, std::string_view between) {
+  std::string text;
+  for (const Node& part : parts) {
+    if (!text.empty()) text += between;
+    text += format_part(part);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string format_query(const Node& tree) {
+  return std::visit(
+      Overloaded{
+          [](const Everything&) -> std::string { return "*"; },
+          [](const Word& word) { return prefix(word.field) + word.word; },
+          [](const Phrase& phrase) { return format_phrase(phrase); },
+          [](const Value& value) { return prefix(value.field) + quoted(value.value); },
+          [](const All& all) { return format_parts(all.parts, " "); },
+          [](const Any& any) { return format_parts(any.parts, " OR "); },
+          [](const Not& negated) { return "-" + format_part(negated.part.front()); },
+      },
+      tree.value);
+}
+
+}  // namespace backfile

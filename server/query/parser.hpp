@@ -1,4 +1,5 @@
-// Query text -> tree. Total: any byte string gives a tree or an error, in time linear in its length. Guesses nothing in silence.
+// Query text -> tree. Total: any byte string gives a tree or an error, in time linear in its
+// length. Guesses nothing in silence.
 //
 //   query   = or
 //   or      = and { "OR" and }
@@ -6,8 +7,9 @@
 //   unary   = { "-" | "NOT" } primary
 //   primary = "(" or ")" | [ field ":" ] ( word | '"' words '"' | "(" or ")" ) | "*"
 //
-// OR, AND and NOT are operators in capitals only. Quotes may be straight, curly, low, or full-width; dashes before a word are
-// minus only when they are "-" after white space or an opening parenthesis. Punctuation that says nothing is passed over.
+// OR, AND and NOT are operators in capitals only. Quotes may be straight, curly, low, or
+// full-width; dashes before a word are minus only when they are "-" after white space or an opening
+// parenthesis. Punctuation that says nothing is passed over.
 #pragma once
 
 #include <string_view>
@@ -30,6 +32,7 @@ struct ParsedQuery {
   bool operator==(const ParsedQuery&) const = default;
 };
 
-std::variant<ParsedQuery, QueryError> parse_query(std::string_view text, const ParseLimits& limits = {});
+std::variant<ParsedQuery, QueryError> parse_query(std::string_view text,
+                                                  const ParseLimits& limits = {});
 
 }  // namespace backfile

@@ -1,5 +1,6 @@
-// The query tree: plain values, compared with ==. Made by parser, printed by format, turned into Xapian by compile.
-// Words in it are normalised tokens (schema/analysis), so the tree does not depend on how they were typed.
+// The query tree: plain values, compared with ==. Made by parser, printed by format, turned into
+// Xapian by compile. Words in it are normalised tokens (schema/analysis), so the tree does not
+// depend on how they were typed.
 #pragma once
 
 #include <optional>
@@ -26,15 +27,19 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
-// Words exactly as written, one after the other; also a single quoted word. CJK characters are words of their own here.
+// Words exactly as written, one after the other; also a single quoted word. CJK characters are
+// words of their own here.
 struct Phrase {
   Field field = Field::Text;
   std::vector<std::string> words;  // at least one
-  std::vector<bool> cjk;           // as long as words: is it a CJK character? Adjacent ones are matched as bigrams
+  std::vector<bool>
+      joined;  // as long as words: a CJK character right behind another one, which a bigram finds.
+               // Never the first: "東京 大阪" is false true false true, and finds 東京、大阪 too
   bool operator==(const Phrase&) const = default;
 };
 
-// A whole value of a value field or id: source:"The Mainichi". The value as typed; comparing folds it.
+// A whole value of a value field or id: source:"The Mainichi". The value as typed; comparing folds
+// it.
 struct Value {
   Field field = Field::Source;
   std::string value;
@@ -72,9 +77,11 @@ struct Overloaded : Visitors... {
 template <class... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
-// Something in a query that is allowed but may not be meant. Positions are code points, from 0, of the text as typed.
+// Something in a query that is allowed but may not be meant. Positions are code points, from 0, of
+// the text as typed.
 struct QueryWarning {
-  std::string code;     // "lowercase_operator"
+  std::string code;  // "lowercase_operator", "word_not_operator", "field_space", "unquoted_value",
+                     // "no_words"
   std::string message;  // one English sentence
   std::size_t position = 0;
   std::size_t length = 0;
@@ -83,10 +90,12 @@ struct QueryWarning {
 
 // Why a text is not a query.
 struct QueryError {
-  std::string code;        // "missing_operand", "unclosed_quote", "unclosed_parenthesis", "unexpected_parenthesis", "unknown_field",
-                           // "missing_value", "too_deep", "too_many_terms", "too_long", "not_utf8", "empty_phrase"
+  std::string code;  // "missing_operand", "unclosed_quote", "unclosed_parenthesis",
+                     // "unexpected_parenthesis", "unknown_field", "missing_value", "too_deep",
+                     // "too_many_terms", "too_long", "not_utf8", "control_character",
+                     // "empty_phrase", "unsupported_operator"
   std::string message;     // one English sentence that says what to change
-  std::string suggestion;  // a query text that would be read, or empty
+  std::string suggestion;  // a whole query text that can be read, or empty
   std::size_t position = 0;
   std::size_t length = 0;
   bool operator==(const QueryError&) const = default;

@@ -1,0 +1,121 @@
+// Query text -> lexemes, one at a time: where words, phrases, values and operators begin and end.
+// Knows no grammar.
+//
+// A chunk is what stands between white space, parentheses, quotation marks and separators (dashes,
+// "--", East Asian stops).
+//   - A chunk of several tokens (covid-19, 東京都, U.S.) is an exact phrase of them; 's at its end
+//   is left out.
+//   - AND, OR, NOT and * are operators when they are the whole chunk.
+//   - "-" negates at the start, after white space or "(", when something to search for follows at
+//   once.
+//   - name: is a field when the name is a known one and something follows at once. Behind any other
+//   name of ASCII letters and
+//     digits it is a fault, unless white space, "//", another colon or nothing but punctuation
+//     follows. 10:30 are words.
+//   - A straight quotation mark ends at the next straight one, "" standing for a mark inside. A
+//   curly or low one ends at the
+//     next of those, « at the next guillemet. Where no such end follows, straight and curly marks
+//     end one another.
+//   - A bare value goes on to white space, parenthesis or quotation mark; its last comma, semicolon
+//   or only full stop is dropped
+//     (not for id and url).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/analysis.hpp"
+#include "schema/fields.hpp"
+#include "server/query/characters.hpp"
+#include "server/query/faults.hpp"
+#include "server/query/query.hpp"
+
+namespace backfile {
+
+enum class LexemeKind {
+  End,
+  OpenParenthesis,
+  CloseParenthesis,
+  And,
+  Or,
+  Not,     // NOT or a minus
+  Field,   // name:, with something behind it
+  Star,    // *
+  Words,   // a chunk: `phrase`
+  Phrase,  // quoted words: `phrase`
+  Value,   // a bare value
+  Quoted,  // a quoted value
+  Fault,
+};
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::End;
+  Span span;
+  Field field = Field::Text;  // of Field
+  Phrase phrase;              // of Words and Phrase; its field is not set
+  bool cjk = false;           // of Words and Phrase: its last word is a CJK character
+  std::string value;          // of Value and Quoted
+  QueryError fault;           // of Fault
+};
+
+// A warning whose place is still in bytes.
+struct Remark {
+  std::string code;
+  std::string message;
+  Span span;
+};
+
+// Requires: text is valid UTF-8 and outlives the Lexer. A Fault is followed by nothing of use.
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text), faults_(text) {}
+
+  // The next lexeme where words (FieldKind::Text) or values of `field` are looked for.
+  Lexeme next(Field field);
+  // The next lexeme right behind the colon of `field_lexeme`: operators and fields are not looked
+  // for.
+  Lexeme next_operand(const Lexeme& field_lexeme);
+
+  void remark(Remark remark) { remarks_.push_back(std::move(remark)); }
+  std::vector<Remark> take_remarks() { return std::exchange(remarks_, {}); }
+
+ private:
+  // Nothing: punctuation was passed over, go on.
+  std::optional<Lexeme> next_piece(Field field);
+  std::optional<Lexeme> sign(Field field);
+  std::optional<Lexeme> chunk(Field field, bool operators);
+  std::optional<Lexeme> field_prefix(Span chunk, Field field);
+  std::optional<Lexeme> blank_field(Span name, Span prefix);
+  std::optional<Lexeme> words(Span chunk);
+  std::optional<Lexeme> value(Span chunk, Field field);
+  std::optional<Lexeme> foreign_operand(const Lexeme& field_lexeme, Span chunk);
+  Lexeme parenthesis(LexemeKind kind);
+  Lexeme quoted(FieldKind kind);
+  Lexeme suffix_checked(Lexeme lexeme);
+
+  void skip_blank();
+  bool operand_at(std::size_t byte, FieldKind kind);
+  bool only_closing_from(std::size_t byte) const;
+  Span chunk_from(std::size_t begin, FieldKind kind) const;
+  std::size_t find_mark(std::size_t from, CharacterClass mark) const;
+  std::size_t find_closing(std::size_t from, CharacterClass opening) const;
+  void set_phrase(Lexeme& lexeme, std::string_view text, bool bare);
+  bool holds_word(std::string_view text);
+
+  std::string_view slice(Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
+
+  std::string_view text_;
+  Faults faults_;
+  Tokenizer tokenizer_;
+  std::vector<Remark> remarks_;
+  std::size_t at_ = 0;
+  bool minus_binds_ = true;  // at the start, behind white space and behind "("
+  bool after_minus_ = false;
+};
+
+}  // namespace backfile
