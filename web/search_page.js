@@ -1,0 +1,190 @@
+// The search page: address -> state -> answer -> views. Keeps nothing that the address does not say, except the last answers.
+import { AnswerCache, ApiProblem, getJson } from "./api.js";
+import { momentText, readDate } from "./dates.js";
+import { keepingFocus } from "./dom.js";
+import { renderFacets, renderFiltersLabel } from "./facets_view.js";
+import { renderHistogram } from "./histogram_view.js";
+import { bindKeys, moveFocus } from "./keyboard.js";
+import { renderProblem } from "./problem_view.js";
+import { countWaysOut, renderResults } from "./results_view.js";
+import { renderControls, shortcutsOn } from "./settings.js";
+import { renderSummary, totalText } from "./summary_view.js";
+import { rememberList } from "./trail.js";
+import { VALUE_FIELDS, apiAddress, changed, countAddress, pageAddress, parseState } from "./url_state.js";
+import { countText } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+const form = byId("search-form");
+const main = byId("main");
+const answers = new AnswerCache();
+let waiting = null;  // the AbortController of the search under way
+
+function currentState() {
+  return parseState(location.search);
+}
+
+function showAnswer(state, answer) {
+  keepingFocus(() => {
+    byId("q").value = state.q;
+    renderSummary(byId("summary"), state, answer);
+    renderFacets(byId("facets"), state, answer.facets);
+    renderHistogram(byId("timeline"), state, answer.histogram, (range) => go(changed(state, { ...range, date: "" })));
+    renderResults(byId("results"), state, answer, { previous: history.state?.previous ?? null });
+  }, byId("results-heading"));
+  renderFiltersLabel(byId("filters-disclosure").querySelector("summary"), state);
+  byId("filters").hidden = false;
+  document.title = `${totalText(state, answer)} – Backfile`;
+  const links = [...document.querySelectorAll(".hit h2 a")].map((link) => link.getAttribute("href"));
+  rememberList(pageAddress(state), links);
+  if (answer.results.length === 0) countWaysOut(byId("results"), state, countOf);
+}
+
+function showProblem(state, problem) {
+  byId("q").value = state.q;
+  renderProblem(byId("summary"), state, problem);
+  byId("results").replaceChildren();
+  byId("facets").replaceChildren();
+  byId("filters").hidden = true;
+  byId("timeline").hidden = true;
+  document.title = `${problem.title} – Backfile`;
+}
+
+async function countOf(state) {
+  try {
+    return (await getJson(countAddress(state))).total.articles;
+  } catch {
+    return null;  // the way out is offered without its number
+  }
+}
+
+// Answers come from the cache only when going back or forward: a search asked again sees the archive as it is now.
+async function answerTo(address, { from_cache, signal }) {
+  const kept = from_cache ? answers.get(address) : null;
+  if (kept) return kept;
+  const answer = await getJson(address, { signal });
+  answers.put(address, answer);
+  return answer;
+}
+
+// Shows what the address asks for. `focus`: move the keyboard to the heading; `announce`: say the total.
+async function show({ from_cache = false, focus = false, announce = false, scroll = null } = {}) {
+  const state = currentState();
+  waiting?.abort();
+  const controller = waiting = new AbortController();
+  const kept = from_cache && answers.get(apiAddress(state));
+  if (!kept) main.setAttribute("aria-busy", "true");
+  let said;
+  try {
+    const answer = kept || await answerTo(apiAddress(state), { from_cache, signal: controller.signal });
+    showAnswer(state, answer);
+    said = totalText(state, answer);
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    if (!(error instanceof ApiProblem)) throw error;
+    showProblem(state, error);
+    said = `${error.title}. ${error.message}`;
+    focus = false;
+    announce = true;
+  }
+  main.setAttribute("aria-busy", "false");
+  if (focus) byId("results-heading").focus({ preventScroll: true });
+  if (scroll !== null) window.scrollTo(0, scroll);
+  if (announce && !focus) byId("announcer").textContent = said;
+}
+
+// Goes to another state of this page. Paging and new queries begin at the top; a filter leaves the reader where they are.
+function goTo(address, { focus = false, top = false, previous = null } = {}) {
+  history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+  if (address === location.pathname + location.search) history.replaceState({ ...history.state }, "", address);
+  else history.pushState({ previous }, "", address);
+  show({ focus, announce: true, scroll: top ? 0 : null });
+}
+
+function go(state, options) {
+  goTo(pageAddress(state), options);
+}
+
+// Typed dates -> {from, to}, or a sentence about the box that cannot be read.
+function typedDates(data) {
+  const dates = {};
+  for (const name of ["from", "to"]) {
+    const typed = String(data.get(name) ?? "");
+    const date = readDate(typed);
+    if (!date) return { problem: `“${typed}” is not a date: write 2025, May 2025 or 2025-05-31.`, name };
+    if (date.choices) return { problem: `“${typed}” could be ${date.choices.join(" or ")}: write it that way.`, name };
+    dates[name] = date.value;
+  }
+  return dates;
+}
+
+function submitted({ top = true } = {}) {
+  const data = new FormData(form);
+  const dates = typedDates(data);
+  const place = byId("date-problem");
+  if (dates.problem) {
+    place.textContent = dates.problem;
+    document.querySelector(`.date-inputs [name=${dates.name}]`).focus();
+    return;
+  }
+  const state = currentState();
+  const changes = { q: String(data.get("q") ?? "").trim(), from: dates.from, to: dates.to, date: dates.from || dates.to ? "" : state.date };
+  for (const field of VALUE_FIELDS) {
+    const offered = new Set([...form.elements].filter((box) => box.name === field).map((box) => box.value));
+    changes[field] = [...state[field].filter((value) => !offered.has(value)), ...data.getAll(field).map(String)];
+  }
+  go(changed(state, changes), { top });
+}
+
+function followLink(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.("a[data-state]");
+  if (!link) return;
+  event.preventDefault();
+  const paging = link.hasAttribute("data-page");
+  const here = location.pathname + location.search;
+  goTo(link.getAttribute("href"), { focus: paging, top: paging, previous: link.rel === "next" ? here : null });
+}
+
+// Wide pages always show the filters; on narrow ones they are folded away until asked for.
+function foldFilters() {
+  const wide = matchMedia("(min-width: 60rem)");
+  const apply = () => { byId("filters-disclosure").open = wide.matches; };
+  wide.addEventListener("change", apply);
+  apply();
+}
+
+async function showIndexState() {
+  try {
+    const index = await getJson("/api/v1/index");
+    byId("index-state").textContent = `${countText(index.articles)} articles in the archive` +
+      `${index.committed ? `, as of ${momentText(index.committed)}` : ""}.`;
+  } catch {
+    // The page works without its footer.
+  }
+}
+
+function bindPage() {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submitted();
+  });
+  byId("facets").addEventListener("change", (event) => event.target.type === "checkbox" && submitted({ top: false }));
+  document.addEventListener("click", followLink);
+  window.addEventListener("popstate", (event) => show({ from_cache: true, announce: true, scroll: event.state?.scroll ?? null }));
+  const keys = [["/", "go to the search box"], ["j k", "next, previous result"], ["Enter", "open the result"],
+                ["Esc", "leave the box, let go of the result"], ["?", "this list"]];
+  const open_settings = renderControls(byId("page-controls"), keys);
+  const headlines = () => [...document.querySelectorAll(".hit h2 a")];
+  bindKeys({
+    "/": () => byId("q").select(),
+    j: () => moveFocus(headlines(), 1),
+    k: () => moveFocus(headlines(), -1),
+    "?": open_settings,
+    Escape: () => { document.activeElement.blur(); },
+  }, shortcutsOn);
+}
+
+bindPage();
+foldFilters();
+show();
+showIndexState();

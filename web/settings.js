@@ -1,0 +1,85 @@
+// What the reader may set, kept in this browser only: theme, and whether single-key shortcuts are on. Draws the two controls of the
+// page head and the dialog that lists the keys.
+import { element } from "./dom.js";
+
+const SHORTCUTS_KEY = "backfile.shortcuts";
+const THEME_KEY = "backfile.theme";
+
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
+  } catch {
+    // The choice then holds until the page is left.
+  }
+}
+
+let shortcuts_on = stored(SHORTCUTS_KEY) !== "off";
+
+export function shortcutsOn() {
+  return shortcuts_on;
+}
+
+function chosenTheme() {
+  return document.documentElement.dataset.theme ?? "auto";
+}
+
+function chooseTheme(theme) {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  store(THEME_KEY, theme === "auto" ? null : theme);
+}
+
+function isDark() {
+  const theme = chosenTheme();
+  return theme === "auto" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
+}
+
+function themeChoice() {
+  const radio = ([value, text]) => element("label", {},
+    element("input", { type: "radio", name: "theme", value, checked: value === chosenTheme(), on: { change: () => chooseTheme(value) } }), text);
+  return element("fieldset", {}, element("legend", {}, "Theme"),
+    [["auto", "As the system"], ["light", "Light"], ["dark", "Dark"]].map(radio));
+}
+
+function shortcutsChoice() {
+  const box = element("input", { type: "checkbox", checked: shortcuts_on, on: { change: () => {
+    shortcuts_on = box.checked;
+    store(SHORTCUTS_KEY, box.checked ? null : "off");
+  } } });
+  return element("label", { class: "switch" }, box, "Use single-key shortcuts");
+}
+
+function dialogOf(keys) {
+  const row = ([key, text]) => element("div", {}, element("dt", {}, key.split(" ").map((name) => element("kbd", {}, name))), element("dd", {}, text));
+  const dialog = element("dialog", { class: "settings", "aria-labelledby": "settings-heading" },
+    element("form", { method: "dialog" },
+      element("h2", { id: "settings-heading" }, "Keyboard and display"),
+      element("dl", { class: "keys" }, keys.map(row)), shortcutsChoice(), themeChoice(),
+      element("button", { type: "submit" }, "Close")));
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  return dialog;
+}
+
+// Fills `place` with the theme toggle and the settings button; returns the action that opens the dialog. `keys`: [["j k", "what"]].
+export function renderControls(place, keys) {
+  const open = () => {
+    const dialog = dialogOf(keys);
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  const toggle = element("button", { type: "button", class: "icon-button theme-button", "aria-label": "Switch between light and dark",
+    title: "Light or dark", on: { click: () => chooseTheme(isDark() ? "light" : "dark") } });
+  const keys_button = element("button", { type: "button", class: "icon-button keys-button", "aria-label": "Keyboard and display",
+    title: "Keyboard and display (?)", on: { click: open } }, "?");
+  place.replaceChildren(toggle, keys_button);
+  return open;
+}

@@ -1,0 +1,129 @@
+// The search page's address <-> its state, and state -> API address. Pure: no document, no window. The address is the only place
+// where a search lives, so whatever the page shows can be sent, kept and returned to.
+
+// Filters that hold any number of values, in the order shown.
+export const VALUE_FIELDS = ["source", "topic", "lang", "agency"];
+export const SORTS = ["relevance", "newest", "oldest"];
+export const PAGE_SIZE = 20;
+
+const FACETS = "date,source,topic,lang,agency";
+const FACET_LIMIT = 10;        // values a panel shows at first
+const OPEN_FACET_LIMIT = 1000; // the API's own most
+
+export function emptyState() {
+  return {
+    q: "", source: [], topic: [], lang: [], agency: [], from: "", to: "", date: "", sort: "",
+    chart: "count",  // or "share": what the bars show
+    open: [],        // facet panels shown at length
+    cursor: "", page: 1,
+  };
+}
+
+function distinct(values) {
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}
+
+// "?q=rice&source=A&source=B" -> state. Total: what it does not know or cannot use is left out.
+export function parseState(search) {
+  const parameters = new URLSearchParams(search);
+  const one = (name) => (parameters.get(name) ?? "").trim();
+  const state = emptyState();
+  state.q = one("q");
+  for (const field of VALUE_FIELDS) state[field] = distinct(parameters.getAll(field));
+  state.date = one("date") === "none" ? "none" : "";
+  state.from = state.date ? "" : one("from");
+  state.to = state.date ? "" : one("to");
+  state.sort = SORTS.includes(one("sort")) ? one("sort") : "";
+  state.chart = one("chart") === "share" ? "share" : "count";
+  state.open = distinct(parameters.getAll("open")).filter((field) => field === "date" || VALUE_FIELDS.includes(field));
+  state.cursor = one("cursor");
+  const page = Number(one("page"));
+  state.page = state.cursor && Number.isInteger(page) && page > 1 ? page : 1;
+  return state;
+}
+
+function searchParameters(state) {
+  const parameters = new URLSearchParams();
+  const add = (name, value) => value && parameters.append(name, value);
+  add("q", state.q);
+  for (const field of VALUE_FIELDS) state[field].forEach((value) => add(field, value));
+  add("from", state.from);
+  add("to", state.to);
+  add("date", state.date);
+  add("sort", state.sort);
+  return parameters;
+}
+
+// State -> the page's address: one spelling for each state, defaults left out.
+export function pageAddress(state) {
+  const parameters = searchParameters(state);
+  if (state.chart !== "count") parameters.append("chart", state.chart);
+  state.open.forEach((field) => parameters.append("open", field));
+  if (state.cursor) {
+    parameters.append("cursor", state.cursor);
+    if (state.page > 1) parameters.append("page", String(state.page));
+  }
+  const text = parameters.toString();
+  return text ? `/?${text}` : "/";
+}
+
+// State -> the API address that answers the whole page.
+export function apiAddress(state) {
+  const parameters = searchParameters(state);
+  parameters.append("limit", String(PAGE_SIZE));
+  parameters.append("facets", FACETS);
+  parameters.append("facet_limit", String(state.open.length ? OPEN_FACET_LIMIT : FACET_LIMIT));
+  parameters.append("histogram", "auto");
+  if (state.cursor) parameters.append("cursor", state.cursor);
+  return `/api/v1/search?${parameters}`;
+}
+
+// State -> the API address that only counts.
+export function countAddress(state) {
+  const parameters = searchParameters(state);
+  parameters.append("limit", "0");
+  return `/api/v1/search?${parameters}`;
+}
+
+// The state after a change. A cursor belongs to one search, so any change begins again at the first page.
+export function changed(state, changes) {
+  return { ...state, cursor: "", page: 1, ...changes };
+}
+
+export function withoutValue(state, field, value) {
+  return changed(state, { [field]: state[field].filter((kept) => kept !== value) });
+}
+
+export function withValue(state, field, value) {
+  return changed(state, { [field]: distinct([...state[field], value]) });
+}
+
+export function firstPage(state) {
+  return changed(state, {});
+}
+
+// The next page, from the `next` of an answer.
+export function nextPage(state, next) {
+  const cursor = new URLSearchParams(next.slice(next.indexOf("?"))).get("cursor") ?? "";
+  return { ...state, cursor, page: state.page + 1 };
+}
+
+export function withoutFilters(state) {
+  return changed(state, { source: [], topic: [], lang: [], agency: [], from: "", to: "", date: "" });
+}
+
+// What narrows the search besides the query: [{field, value, without}], dates as one.
+export function activeFilters(state) {
+  const filters = VALUE_FIELDS.flatMap((field) =>
+    state[field].map((value) => ({ field, value, without: withoutValue(state, field, value) })));
+  if (state.from || state.to || state.date) {
+    filters.push({ field: "date", value: state.date, from: state.from, to: state.to,
+                   without: changed(state, { from: "", to: "", date: "" }) });
+  }
+  return filters;
+}
+
+// The sort in force: what the API does when none is named.
+export function effectiveSort(state) {
+  return state.sort || (state.q ? "relevance" : "newest");
+}
