@@ -1,1 +1,221 @@
-// being written
+#include "indexer/commands.hpp"
+
+#include <csignal>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <new>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
+#include <xapian.h>
+
+#include "indexer/archive_check.hpp"
+#include "indexer/archive_dir.hpp"
+#include "indexer/archive_info.hpp"
+#include "indexer/article_json.hpp"
+#include "indexer/index_writer.hpp"
+#include "indexer/ingest.hpp"
+#include "indexer/json_writer.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/readers/line_reader.hpp"
+#include "indexer/readers/paragraphs.hpp"
+#include "indexer/rebuild.hpp"
+#include "indexer/reject_log.hpp"
+#include "indexer/uuid.hpp"
+#include "schema/version.hpp"
+
+namespace backfile {
+namespace {
+
+ArchiveLock lock(const ArchiveDir& directory, const Environment& environment) {
+  return ArchiveLock(directory.root(),
+                     {.command = environment.command, .since = environment.now()});
+}
+
+ExitCode stopped_by(const StopRequest& stop) {
+  return stop.signal_number() == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
+}
+
+// The current generation; a first, empty one where there is none.
+std::filesystem::path open_or_make(const ArchiveDir& directory, const ArchiveLock& held,
+                                   Instant now) {
+  directory.remove_leftovers(held);
+  if (const auto current = directory.current()) return *current;
+  const std::filesystem::path generation = directory.next_generation(held);
+  Metadata metadata;
+  metadata.schema_version = kSchemaVersion;
+  metadata.uuid = random_uuid();
+  metadata.created = now;
+  metadata.committed = now;
+  IndexWriter::create(generation, metadata);
+  directory.publish(generation, held);
+  return generation;
+}
+
+ExitCode run_command(const AddOptions& options, const Environment& environment) {
+  const ArchiveDir directory(options.archive);
+  directory.create();
+  const ArchiveLock held = lock(directory, environment);
+  IndexWriter writer(open_or_make(directory, held, environment.now()));
+  RejectLog rejects(directory.rejects(), environment.now());
+  const IngestResult result = ingest(writer, rejects, options, environment);
+  environment.out << (options.json ? report_json(result.report) : report_text(result.report));
+  if (!result.report.stopped.empty())
+    environment.err << "backfile-indexer: " << result.report.stopped << '\n';
+  return result.exit_code;
+}
+
+std::vector<ArticleId> ids_to_remove(const RemoveOptions& options, const StopRequest& stop) {
+  std::vector<ArticleId> ids;
+  for (const std::string& id : options.ids) ids.push_back({id});
+  if (options.ids_file.empty()) return ids;
+  const auto input = open_input(options.ids_file, stop);
+  LineReader lines(*input);
+  Line line;
+  while (lines.next(line)) {
+    std::string id = tidy_line(line.text);
+    if (!id.empty()) ids.push_back({std::move(id)});
+  }
+  return ids;
+}
+
+ExitCode run_command(const RemoveOptions& options, const Environment& environment) {
+  const ArchiveDir directory(options.archive);
+  static_cast<void>(directory.existing());
+  const std::vector<ArticleId> ids = ids_to_remove(options, environment.stop);
+  const ArchiveLock held = lock(directory, environment);
+  directory.remove_leftovers(held);
+  if (environment.stop.requested()) return stopped_by(environment.stop);
+  IndexWriter writer(directory.existing());
+  const std::size_t removed = writer.remove(ids, environment.now());
+  if (options.json) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("removed", std::uint64_t{removed});
+    json.member("not_found", std::uint64_t{ids.size() - removed});
+    json.member("revision", writer.metadata().revision.value);
+    json.member("seq", writer.metadata().seq);
+    json.end_object();
+    environment.out << json.take() << '\n';
+  } else {
+    environment.out << "removed " << removed << ", not found " << ids.size() - removed
+                    << ", revision " << writer.metadata().revision.value << '\n';
+  }
+  return ExitCode::Done;
+}
+
+ExitCode run_command(const InfoOptions& options, const Environment& environment) {
+  const ArchiveInfo info = read_archive_info(options.archive);
+  environment.out << (options.json ? info_json(info) : info_text(info));
+  return ExitCode::Done;
+}
+
+ExitCode run_command(const CheckOptions& options, const Environment& environment) {
+  const ArchiveDir directory(options.archive);
+  static_cast<void>(directory.existing());
+  const ArchiveLock held = lock(directory, environment);
+  const CheckResult result = check_archive(options.archive);
+  for (const std::string& fault : result.faults) environment.err << fault << '\n';
+  environment.out << result.articles << " articles, " << result.fault_count << " faults\n";
+  return result.fault_count == 0 ? ExitCode::Done : ExitCode::BadArchive;
+}
+
+// Document ids grow with every change, so this is also the order of seq. A commit meanwhile may
+// overtake the handle: it is opened anew and goes on behind the last document printed. An article
+// that changes during the dump may then come twice, its newer version last, which is the one that
+// `add` would keep.
+ExitCode run_command(const DumpOptions& options, const Environment& environment) {
+  Xapian::Database database(ArchiveDir(options.archive).existing().string());
+  ArticleCodec codec(read_metadata(database).dictionaries);
+  Xapian::docid printed = 0;
+  while (true) {
+    try {
+      auto posting = database.postlist_begin(std::string());
+      const auto end = database.postlist_end(std::string());
+      if (printed > 0 && posting != end) posting.skip_to(printed + 1);
+      for (; posting != end; ++posting) {
+        if (environment.stop.requested()) return stopped_by(environment.stop);
+        environment.out << article_json(codec.decode(database.get_document(*posting).get_data()))
+                        << '\n';
+        if (!environment.out) throw WriteError("standard output cannot be written");
+        printed = *posting;
+      }
+      environment.out << std::flush;
+      if (!environment.out) throw WriteError("standard output cannot be written");
+      return ExitCode::Done;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      database.reopen();
+      codec = ArticleCodec(read_metadata(database).dictionaries);
+    }
+  }
+}
+
+ExitCode run_command(const RebuildOptions& options, const Environment& environment) {
+  const ArchiveDir directory(options.archive);
+  static_cast<void>(directory.existing());
+  const ArchiveLock held = lock(directory, environment);
+  directory.remove_leftovers(held);
+  const std::filesystem::path generation = directory.next_generation(held);
+  const Progress::Mode mode = options.quiet                 ? Progress::Mode::Quiet
+                              : environment.err_is_terminal ? Progress::Mode::Terminal
+                                                            : Progress::Mode::Plain;
+  Progress progress(environment.err, mode);
+  const auto stop_asked = [&](std::uint64_t articles, std::uint64_t of) {
+    if (progress.is_due()) {
+      progress.show(
+          {.articles = articles, .done = static_cast<double>(articles) / static_cast<double>(of)});
+    }
+    return environment.stop.requested();
+  };
+  const std::optional<Metadata> metadata = rebuild({.from = directory.existing(),
+                                                    .to = generation,
+                                                    .now = environment.now(),
+                                                    .stop_asked = stop_asked});
+  progress.finish();
+  if (!metadata) {
+    directory.remove_leftovers(held);
+    environment.err << "backfile-indexer: stopped; the archive is as it was\n";
+    return stopped_by(environment.stop);
+  }
+  const CheckResult check = check_generation(generation);
+  if (check.fault_count > 0)
+    throw WriteError("the new generation has faults, the old one stays: " + check.faults.front());
+  directory.publish(generation, held);
+  directory.remove_leftovers(held);
+  environment.out << "rebuilt " << check.articles << " articles, revision "
+                  << metadata->revision.value << ", " << directory_bytes(generation) << " bytes\n";
+  return ExitCode::Done;
+}
+
+ExitCode complain(const Environment& environment, std::string_view what, ExitCode code) {
+  environment.err << "backfile-indexer: " << what << std::endl;
+  return code;
+}
+
+}  // namespace
+
+ExitCode run(const Options& options, const Environment& environment) {
+  try {
+    return std::visit([&](const auto& command) { return run_command(command, environment); },
+                      options);
+  } catch (const LockedError& error) {
+    return complain(environment, error.what(), ExitCode::Locked);
+  } catch (const InputError& error) {
+    return complain(environment, error.what(), ExitCode::BadInput);
+  } catch (const WriteError& error) {
+    return complain(environment, error.what(), ExitCode::WriteFailed);
+  } catch (const Xapian::Error&
+               error) {  // no std::exception; the writing paths have made theirs a WriteError
+    return complain(environment, "the index cannot be read: " + error.get_description(),
+                    ExitCode::BadArchive);
+  } catch (const std::bad_alloc&) {
+    return complain(environment, "out of memory", ExitCode::WriteFailed);
+  } catch (const std::exception& error) {
+    return complain(environment, error.what(), ExitCode::BadArchive);
+  }
+}
+
+}  // namespace backfile

@@ -1,1 +1,59 @@
-int main() {}
+// backfile-indexer: argv -> options -> run -> exit code. The only file that touches the process:
+// signals, streams, the clock.
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <string>
+
+#include <unistd.h>
+
+#include "indexer/commands.hpp"
+#include "indexer/options.hpp"
+
+namespace {
+
+backfile::StopRequest stop;  // a signal handler reaches nothing else
+
+extern "C" void ask_to_stop(int signal_number) { stop.set(signal_number); }
+
+void handle_signals() {
+  struct sigaction action {};
+  action.sa_handler = ask_to_stop;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  // A reader that goes away, or a file-size limit, comes back as an error that names itself.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+backfile::Instant now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+std::string command_line(int argc, char** argv) {
+  std::string line;
+  for (int i = 0; i < argc; ++i) line.append(i == 0 ? "" : " ").append(argv[i]);
+  return line;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const backfile::ParsedOptions parsed = backfile::parse_options(argc, argv);
+  if (!parsed.options) {
+    (parsed.exit_code == 0 ? std::cout : std::cerr) << parsed.message;
+    return parsed.exit_code;
+  }
+  std::ios::sync_with_stdio(false);
+  handle_signals();
+  const backfile::Environment environment{.out = std::cout,
+                                          .err = std::cerr,
+                                          .stop = stop,
+                                          .now = now,
+                                          .command = command_line(argc, argv),
+                                          .err_is_terminal = isatty(STDERR_FILENO) != 0};
+  return static_cast<int>(backfile::run(*parsed.options, environment));
+}

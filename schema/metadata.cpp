@@ -50,11 +50,15 @@ Number number_at(const Xapian::Database& database, const char* key) {
   return value;
 }
 
-void check_schema_version(const Xapian::Database& database) {
+std::uint32_t schema_version_of(const Xapian::Database& database) {
   if (database.get_metadata(kSchemaVersionKey).empty()) {
     throw SchemaError("This is not a Backfile archive: its index names no schema version.");
   }
-  const auto version = number_at<std::uint32_t>(database, kSchemaVersionKey);
+  return number_at<std::uint32_t>(database, kSchemaVersionKey);
+}
+
+void check_schema_version(const Xapian::Database& database) {
+  const std::uint32_t version = schema_version_of(database);
   if (version == kSchemaVersion) return;
   throw SchemaError("This archive has schema version " + std::to_string(version) +
                     "; this program reads version " + std::to_string(kSchemaVersion) +
@@ -147,8 +151,13 @@ std::optional<Checkpoint> decode_checkpoint(std::string_view bytes) {
 
 Metadata read_metadata(const Xapian::Database& database) {
   check_schema_version(database);
+  return read_metadata_for_rebuild(database);
+}
+
+Metadata read_metadata_for_rebuild(const Xapian::Database& database) {
   Metadata metadata;
-  metadata.schema_version = kSchemaVersion;
+  metadata.schema_version = schema_version_of(database);
+  if (metadata.schema_version > kSchemaVersion) check_schema_version(database);
   metadata.uuid = database.get_metadata(kUuidKey);
   metadata.revision = read_revision(database);
   metadata.seq = number_at<std::uint64_t>(database, kSeqKey);

@@ -40,6 +40,9 @@ struct Metadata {
 // them.
 Metadata read_metadata(const Xapian::Database& database);
 
+// The same, but an older schema version is taken as it is: what `rebuild` starts from.
+Metadata read_metadata_for_rebuild(const Xapian::Database& database);
+
 // The revision alone: cheap enough to ask every second.
 Revision read_revision(const Xapian::Database& database);
 

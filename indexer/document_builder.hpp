@@ -1,0 +1,40 @@
+// Article -> Xapian document: the only place that adds terms and values. Reads and writes no index.
+//
+// Words take positions from 1 on: title, lead, then the paragraphs of the body, with kParagraphGap
+// positions free between each. A word of the title stands at one position as text, as title and as
+// lead; authors count positions of their own.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <xapian.h>
+
+#include "schema/article.hpp"
+#include "schema/article_codec.hpp"
+
+namespace backfile {
+
+// Words of the body that belong to the field Lead.
+inline constexpr std::uint64_t kLeadWords = 50;
+
+// Not thread-safe: one a thread; it keeps the analyser's caches.
+class DocumentBuilder {
+ public:
+  DocumentBuilder();
+  ~DocumentBuilder();
+  DocumentBuilder(DocumentBuilder&&) noexcept;
+  DocumentBuilder& operator=(DocumentBuilder&&) noexcept;
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  // Requires: the article has its id, seq and first_indexed, and keeps the limits of
+  // readers/json_lines.hpp.
+  Xapian::Document build(const Article& article, ArticleCodec& codec);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backfile

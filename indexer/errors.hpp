@@ -1,0 +1,37 @@
+// What can stop a command, and the exit codes that scripts see. The README and `--help` list the
+// same numbers.
+#pragma once
+
+#include <stdexcept>
+
+namespace backfile {
+
+enum class ExitCode : int {
+  Done = 0,
+  SomeRejected = 1,  // everything else was ingested
+  Usage = 2,
+  BadArchive = 3,     // cannot be opened, of another schema version, or `check` found a fault
+  Locked = 4,         // another process writes to it
+  BadInput = 5,       // cannot be read to its end
+  WriteFailed = 6,    // nothing acknowledged is lost
+  Interrupted = 130,  // SIGINT
+  Terminated = 143,   // SIGTERM
+};
+
+struct ArchiveError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct LockedError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct InputError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct WriteError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace backfile
