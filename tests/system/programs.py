@@ -5,11 +5,10 @@ The binaries come from the environment: BACKFILE_INDEXER, BACKFILE_SERVER, BACKF
 import http.client
 import json
 import os
+import re
 import signal
-import socket
 import subprocess
 import threading
-import time
 from urllib.parse import urlencode
 
 START_SECONDS = 60  # generous: sanitizers are slow, and a test that waits for nothing costs nothing
@@ -42,22 +41,25 @@ def made_up_article(number, words="harvest council"):
             "topics": ["farming"], "language": "en", "date": f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"}
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Server:
-    """A server on a free port, stopped at the end of the with-block."""
+    """A server, by default on a port of its own choice, stopped at the end of the with-block."""
 
-    def __init__(self, archive, *flags, port=None):
-        self.port = port or free_port()
-        self.process = subprocess.Popen([program("server"), str(archive), "--port", str(self.port), *flags],
+    def __init__(self, archive, *flags, port=0):
+        self.port = port
+        self.process = subprocess.Popen([program("server"), str(archive), "--port", str(port), "--access-log", "none", *flags],
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.output = []
-        self.reader = threading.Thread(target=lambda: self.output.extend(self.process.stdout), daemon=True)
+        self.announced = threading.Event()
+        self.reader = threading.Thread(target=self.read_output, daemon=True)
         self.reader.start()
+
+    def read_output(self):
+        for line in self.process.stdout:
+            self.output.append(line)
+            if match := re.search(r" articles at http://127\.0\.0\.1:(\d+)/$", line):
+                self.port = int(match[1])
+                self.announced.set()
+        self.announced.set()  # it has ended: nobody need wait longer
 
     def __enter__(self):
         self.wait_until_ready()
@@ -73,18 +75,9 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def wait_until_ready(self):
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                self.wait()
-                raise AssertionError("the server stopped: " + "".join(self.output))
-            try:
-                if self.get("/readyz")[0] == 200:
-                    return
-            except OSError:
-                pass
-            time.sleep(0.05)
-        raise AssertionError("the server is not ready: " + "".join(self.output))
+        announced = self.announced.wait(START_SECONDS) and self.process.poll() is None
+        if not announced or self.get("/readyz")[0] != 200:
+            raise AssertionError("the server does not serve: " + "".join(self.output))
 
     def wait(self, timeout=START_SECONDS):
         """Exit status and everything it printed, once it has ended."""

@@ -57,7 +57,8 @@ double megabytes(std::uintmax_t bytes) { return static_cast<double>(bytes) / 1e6
 
 void bench_indexing(const Options& options) {
   if (fs::exists(options.archive)) {
-    throw std::runtime_error("There is something at " + options.archive + " already; name a new place.");
+    throw std::runtime_error("There is something at " + options.archive +
+                             " already; name a new place.");
   }
   const ProcessCost cost =
       run_process({options.indexer, "add", options.archive, options.articles, "--quiet"});
@@ -143,7 +144,8 @@ void bench_searching(const Options& options) {
   const std::vector<Question> questions =
       make_questions(database, options.queries + options.warm_up, options.seed);
   const int port = free_port();
-  BackgroundProcess server({options.server, options.archive, "--port", std::to_string(port)});
+  BackgroundProcess server(
+      {options.server, options.archive, "--port", std::to_string(port), "--access-log", "none"});
   HttpClient client(port);
   wait_until_ready(client, server);
   PlainXapian plain(database);
@@ -167,7 +169,8 @@ Options read_options(int argc, char** argv) {
   app.add_option("articles", options.articles, "JSON Lines, unpacked")
       ->required()
       ->check(CLI::ExistingFile);
-  app.add_option("--archive", options.archive, "where the archive is made; nothing may be there yet")
+  app.add_option("--archive", options.archive,
+                 "where the archive is made; nothing may be there yet")
       ->required();
   app.add_option("--queries", options.queries, "searches timed")->check(CLI::PositiveNumber);
   app.add_option("--seed", options.seed, "of the searches");
