@@ -89,8 +89,11 @@ std::vector<std::string> word_terms(const Word& word, const std::vector<std::str
       terms.push_back(stem_term(word.field, stem_class, stem));
     }
   };
-  for (const std::string& stem_class : stem_classes) add_class(stem_class);
-  if (stem_classes.empty()) add_class(kNoStemmer);
+  if (word.field == Field::Author || stem_classes.empty()) {
+    add_class(kNoStemmer);  // names are stemmed in no language
+  } else {
+    for (const std::string& stem_class : stem_classes) add_class(stem_class);
+  }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;

@@ -159,7 +159,7 @@ QueryError Faults::misplaced_minus(Span field_and_minus, std::size_t minus_bytes
   const Span field{field_and_minus.begin, field_and_minus.end - minus_bytes};
   const std::string name(text_.substr(field.begin, field.end - field.begin));
   return fault("unsupported_operator", field_and_minus,
-               "Write the minus before the field: -" + name + "…",
+               "Write the minus before the field (-" + name + "), not behind it.",
                std::string(text_.substr(0, field.begin)) + "-" + name +
                    std::string(text_.substr(field_and_minus.end)));
 }

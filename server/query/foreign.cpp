@@ -38,7 +38,9 @@ char before(std::string_view text, std::size_t i) { return i > 0 ? text[i - 1] :
 std::string without(std::string_view text, char unwanted) {
   std::string kept(text);
   std::replace(kept.begin(), kept.end(), unwanted, ' ');
-  return kept;
+  const std::size_t first = kept.find_first_not_of(' ');
+  if (first == std::string::npos) return {};
+  return kept.substr(first, kept.find_last_not_of(' ') - first + 1);
 }
 
 std::optional<ForeignOperator> find_single_wildcard(std::string_view chunk) {

@@ -59,9 +59,10 @@ std::optional<Field> known_field(std::string_view name) {
   return field_named(lowered);
 }
 
-bool is_apostrophe(std::string_view between) {
+bool ends_in_apostrophe(std::string_view text) {
   constexpr std::array<std::string_view, 5> kApostrophes{"'", "’", "‘", "＇", "´"};
-  return std::find(kApostrophes.begin(), kApostrophes.end(), between) != kApostrophes.end();
+  return std::any_of(kApostrophes.begin(), kApostrophes.end(),
+                     [&](std::string_view apostrophe) { return text.ends_with(apostrophe); });
 }
 
 // id and url are taken as they are typed.
@@ -393,20 +394,23 @@ void Lexer::set_phrase(Lexeme& lexeme, std::string_view text, bool bare) {
   Phrase& phrase = lexeme.phrase;
   std::string_view between;
   std::size_t end = 0;
+  bool before_cjk = false;  // of the last token but one
   tokenizer_.reset(text);
   Token token;
   while (tokenizer_.next(token)) {
     phrase.words.emplace_back(token.word);
     phrase.joined.push_back(lexeme.cjk && token.cjk && token.adjacent);
-    between = text.substr(end, token.begin - end);
+    // Tokens may share one character (㎧ is m and s): nothing stands between them then.
+    between = token.begin > end ? text.substr(end, token.begin - end) : std::string_view{};
     end = token.end;
-    lexeme.cjk = token.cjk;
+    before_cjk = std::exchange(lexeme.cjk, token.cjk);
   }
   const bool possessive =
-      phrase.words.size() > 1 && phrase.words.back() == "s" && is_apostrophe(between);
+      phrase.words.size() > 1 && phrase.words.back() == "s" && ends_in_apostrophe(between);
   if (!bare || !possessive) return;
   phrase.words.pop_back();
   phrase.joined.pop_back();
+  lexeme.cjk = before_cjk;
 }
 
 }  // namespace backfile

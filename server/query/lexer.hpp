@@ -3,22 +3,19 @@
 //
 // A chunk is what stands between white space, parentheses, quotation marks and separators (dashes,
 // "--", East Asian stops).
-//   - A chunk of several tokens (covid-19, 東京都, U.S.) is an exact phrase of them; 's at its end
-//   is left out.
-//   - AND, OR, NOT and * are operators when they are the whole chunk.
-//   - "-" negates at the start, after white space or "(", when something to search for follows at
-//   once.
-//   - name: is a field when the name is a known one and something follows at once. Behind any other
-//   name of ASCII letters and
-//     digits it is a fault, unless white space, "//", another colon or nothing but punctuation
-//     follows. 10:30 are words.
-//   - A straight quotation mark ends at the next straight one, "" standing for a mark inside. A
-//   curly or low one ends at the
-//     next of those, « at the next guillemet. Where no such end follows, straight and curly marks
-//     end one another.
-//   - A bare value goes on to white space, parenthesis or quotation mark; its last comma, semicolon
-//   or only full stop is dropped
-//     (not for id and url).
+// - A chunk of several tokens (covid-19, 東京都, U.S.) is an exact phrase of them, without the 's
+//   at its end.
+// - AND, OR, NOT and * are operators when they are the whole chunk.
+// - "-" negates at the start, after white space and after "(", when something to search for stands
+//   right behind it.
+// - name: is a field when the name is a known one and something to search for stands right behind
+//   it. Any other name of ASCII letters and digits is a fault then, unless "//" or another colon
+//   follows, or values are read. 10:30 are words.
+// - A straight quotation mark ends at the next straight one, "" standing for a mark inside. A curly
+//   or low one ends at the next of those, « at the next guillemet. Where no such end follows,
+//   straight and curly marks end one another.
+// - A bare value goes on to white space, a parenthesis or a quotation mark. Commas and semicolons
+//   at its end are dropped, and a full stop that is its only one; id and url are taken as typed.
 #pragma once
 
 #include <optional>

@@ -7,9 +7,10 @@
 //   unary   = { "-" | "NOT" } primary
 //   primary = "(" or ")" | [ field ":" ] ( word | '"' words '"' | "(" or ")" ) | "*"
 //
-// OR, AND and NOT are operators in capitals only. Quotes may be straight, curly, low, or
-// full-width; dashes before a word are minus only when they are "-" after white space or an opening
-// parenthesis. Punctuation that says nothing is passed over.
+// OR, AND and NOT are operators in capitals only. In a group behind a field, bare words belong to
+// that field; another field inside it stands for itself. lexer.hpp says what is a word, a minus, a
+// quotation mark and a field; punctuation that says nothing is passed over. Operators of other
+// systems (tariff*, w/5, "a b"~5, date:) are refused rather than read as words.
 #pragma once
 
 #include <string_view>
@@ -22,8 +23,8 @@ namespace backfile {
 
 struct ParseLimits {
   std::size_t max_bytes = 8192;
-  std::size_t max_depth = 20;
-  std::size_t max_terms = 64;
+  std::size_t max_depth = 20;  // of parentheses; the parser recurses as deep
+  std::size_t max_terms = 64;  // words, those of phrases too, and values
 };
 
 struct ParsedQuery {

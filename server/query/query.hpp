@@ -32,9 +32,9 @@ struct Word {
 struct Phrase {
   Field field = Field::Text;
   std::vector<std::string> words;  // at least one
-  std::vector<bool>
-      joined;  // as long as words: a CJK character right behind another one, which a bigram finds.
-               // Never the first: "東京 大阪" is false true false true, and finds 東京、大阪 too
+  // As long as words: is it a CJK character right behind another one? Bigrams find such pairs. The
+  // first never is. "東京 大阪" is false true false true, and finds 東京、大阪 too.
+  std::vector<bool> joined;
   bool operator==(const Phrase&) const = default;
 };
 
@@ -80,8 +80,8 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 // Something in a query that is allowed but may not be meant. Positions are code points, from 0, of
 // the text as typed.
 struct QueryWarning {
-  std::string code;  // "lowercase_operator", "word_not_operator", "field_space", "unquoted_value",
-                     // "no_words"
+  // "lowercase_operator", "word_not_operator", "field_space", "unquoted_value" or "no_words"
+  std::string code;
   std::string message;  // one English sentence
   std::size_t position = 0;
   std::size_t length = 0;
@@ -90,10 +90,10 @@ struct QueryWarning {
 
 // Why a text is not a query.
 struct QueryError {
-  std::string code;  // "missing_operand", "unclosed_quote", "unclosed_parenthesis",
-                     // "unexpected_parenthesis", "unknown_field", "missing_value", "too_deep",
-                     // "too_many_terms", "too_long", "not_utf8", "control_character",
-                     // "empty_phrase", "unsupported_operator"
+  // "missing_operand", "unclosed_quote", "unclosed_parenthesis", "unexpected_parenthesis",
+  // "unknown_field", "missing_value", "too_deep", "too_many_terms", "too_long", "not_utf8",
+  // "control_character", "empty_phrase" or "unsupported_operator"
+  std::string code;
   std::string message;     // one English sentence that says what to change
   std::string suggestion;  // a whole query text that can be read, or empty
   std::size_t position = 0;

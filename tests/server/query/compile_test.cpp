@@ -1,1 +1,190 @@
-// being written
+#include "server/query/compile.hpp"
+
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "schema/analysis.hpp"
+#include "schema/terms.hpp"
+#include "server/query/parser.hpp"
+
+namespace backfile {
+namespace {
+
+using Terms = std::vector<std::string>;
+
+Node tree_of(std::string_view text) {
+  const auto result = parse_query(text);
+  REQUIRE(std::holds_alternative<ParsedQuery>(result));
+  return std::get<ParsedQuery>(result).tree;
+}
+
+Terms texts(const std::vector<PhraseTerm>& places) {
+  Terms terms;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    CHECK(places[i].offset == i);
+    terms.push_back(places[i].term);
+  }
+  return terms;
+}
+
+Terms phrase(std::string_view text) {
+  return texts(phrase_terms(std::get<Phrase>(tree_of(text).value)));
+}
+
+TEST_CASE("a word becomes its stems in every class of the archive") {
+  StemmerSet stemmers;
+  const Word word{.field = Field::Text, .word = "représentées"};
+  const Terms english = word_terms(word, {"en"}, stemmers);
+  const Terms both = word_terms(word, {"en", "fr"}, stemmers);
+  CHECK(both.size() > english.size());
+  for (const std::string& stem : stemmers.stems("représentées", "fr")) {
+    CAPTURE(stem);
+    CHECK(std::count(both.begin(), both.end(), stem_term(Field::Text, "fr", stem)) == 1);
+  }
+  CHECK(std::is_sorted(both.begin(), both.end()));
+}
+
+TEST_CASE("a word has a term even in an archive without stem classes") {
+  StemmerSet stemmers;
+  CHECK(word_terms({.field = Field::Title, .word = "rice"}, {}, stemmers) ==
+        Terms{stem_term(Field::Title, kNoStemmer, "rice")});
+}
+
+TEST_CASE("a phrase becomes terms at consecutive places") {
+  const auto exact = [](std::string_view text) { return exact_term(Field::Text, text); };
+  CHECK(phrase("\"Steel and café\"") == Terms{exact("steel"), exact("and"), exact("café")});
+  CHECK(phrase("\"rice\"") == Terms{exact("rice")});
+  CHECK(phrase("title:\"a b\"") ==
+        Terms{exact_term(Field::Title, "a"), exact_term(Field::Title, "b")});
+  CHECK(phrase("国") == Terms{exact("国")});
+  CHECK(phrase("東京") == Terms{exact("東京")});
+  CHECK(phrase("東京都") == Terms{exact("東京"), exact("京都")});
+  CHECK(phrase("東京都2020年") ==
+        Terms{exact("東京"), exact("京都"), exact("都"), exact("2020"), exact("年")});
+  CHECK(phrase("\"東京 大阪\"") == Terms{exact("東京"), exact("京"), exact("大阪")});
+}
+
+// Articles as Xapian documents, numbered from 1, with the terms the analyser gives.
+Xapian::WritableDatabase archive_of(const std::vector<std::string>& texts) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  TextAnalyzer analyzer;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    Xapian::Document document;
+    analyzer.analyze(texts[i], "en", 1, [&](const TextTerm& term) {
+      if (term.form == TermForm::Stem) {
+        document.add_term(stem_term(Field::Text, "en", term.text));
+      } else {
+        document.add_posting(exact_term(Field::Text, term.text), term.position);
+      }
+    });
+    document.add_boolean_term(value_term(Field::Source, i % 2 == 0 ? "The Mainichi" : "CNN"));
+    document.add_boolean_term(id_term({"article-" + std::to_string(i + 1)}));
+    database.add_document(document);
+  }
+  return database;
+}
+
+class Archive {
+ public:
+  explicit Archive(const std::vector<std::string>& texts) : database_(archive_of(texts)) {}
+
+  std::set<Xapian::docid> found(std::string_view query) {
+    std::set<Xapian::docid> ids;
+    for (const auto& hit : hits(query)) ids.insert(hit.first);
+    return ids;
+  }
+
+  // Document and weight.
+  std::vector<std::pair<Xapian::docid, double>> hits(std::string_view query) {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(compile_query(tree_of(query), {"en"}, stemmers_));
+    std::vector<std::pair<Xapian::docid, double>> hits;
+    const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
+    for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
+      hits.emplace_back(*hit, hit.get_weight());
+    }
+    return hits;
+  }
+
+ private:
+  Xapian::WritableDatabase database_;
+  StemmerSet stemmers_;
+};
+
+using Ids = std::set<Xapian::docid>;
+
+TEST_CASE("a compiled query finds what it says") {
+  Archive archive({"Rice prices rise", "The price of wheat", "Rice and wheat", "東京都の報告書",
+                   "東京、大阪の米", "Expensive café in Tokyo", "COVID-19 cases",
+                   "19 covid cases"});
+  const std::vector<std::pair<std::string_view, Ids>> rows{
+      {"", {1, 2, 3, 4, 5, 6, 7, 8}},
+      {"*", {1, 2, 3, 4, 5, 6, 7, 8}},
+      {"price", {1, 2}},
+      {"PRICES", {1, 2}},
+      {"\"prices\"", {1}},
+      {"rice price", {1}},
+      {"rice OR price", {1, 2, 3}},
+      {"rice -price", {3}},
+      {"-rice", {2, 4, 5, 6, 7, 8}},
+      {"-rice -price", {4, 5, 6, 7, 8}},
+      {"-*", {}},
+      {"price OR -wheat", {1, 2, 4, 5, 6, 7, 8}},
+      {"rice (price OR wheat)", {1, 3}},
+      {"-(rice OR wheat) -covid", {4, 5, 6}},
+      {"\"rice prices\"", {1}},
+      {"\"prices rice\"", {}},
+      {"covid-19", {7}},
+      {"cafe", {6}},
+      {"\"cafe\"", {}},
+      {"\"café\"", {6}},
+      {"expenses", {6}},
+      {"\"expenses\"", {}},
+      {"東京", {4, 5}},
+      {"東京都", {4}},
+      {"京都", {4}},
+      {"都", {4}},
+      {"米", {5}},
+      {"\"東京、大阪\"", {5}},
+      {"\"東京 大阪\"", {5}},
+      {"東京大阪", {}},
+      {"\"東京都の 報告書\"", {4}},
+      {"-東京", {1, 2, 3, 6, 7, 8}},
+      {"source:\"the mainichi\"", {1, 3, 5, 7}},
+      {"source:cnn rice", {}},
+      {"-source:CNN rice", {1, 3}},
+      {"source:(CNN OR \"The Mainichi\") price", {1, 2}},
+      {"id:article-3", {3}},
+      {"id:ARTICLE-3", {}},
+  };
+  for (const auto& [query, ids] : rows) {
+    CAPTURE(query);
+    CHECK(archive.found(query) == ids);
+  }
+}
+
+TEST_CASE("adding a minus never finds more") {
+  Archive archive({"a b", "a c", "b c", "a b c", "d"});
+  for (const std::string_view query : {"a", "a b", "a OR b", "-a", "a OR b c", "(a OR b) c"}) {
+    CAPTURE(query);
+    const Ids before = archive.found(query);
+    const Ids after = archive.found(std::string(query) + " -c");
+    CHECK(std::includes(before.begin(), before.end(), after.begin(), after.end()));
+  }
+}
+
+TEST_CASE("words and phrases score, values and NOT do not") {
+  Archive archive({"rice", "wheat", "rice wheat"});
+  for (const auto& [id, weight] : archive.hits("source:CNN OR -rice OR *")) {
+    CAPTURE(id);
+    CHECK(weight == 0);
+  }
+  const double word = archive.hits("rice").front().second;
+  CHECK(word > 0);
+  CHECK(archive.hits("rice source:\"The Mainichi\" -maize").front().second == word);
+}
+
+}  // namespace
+}  // namespace backfile

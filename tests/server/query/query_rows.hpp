@@ -1,0 +1,25 @@
+// The rows of tests/queries/*.txt; their README.md says what they look like.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backfile::test {
+
+struct QueryRow {
+  std::string place;  // file:line
+  std::string input;
+  std::string canonical;                  // empty: refused
+  std::string remarks;                    // code@position+length ...
+  std::optional<std::string> suggestion;  // absent: not looked at
+};
+
+// Throws std::runtime_error when a row cannot be read.
+std::vector<QueryRow> read_query_rows(const std::string& directory);
+
+// \s \t \n \u{200B} \xFF -> what they stand for.
+std::string unescaped(std::string_view text);
+
+}  // namespace backfile::test
