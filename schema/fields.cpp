@@ -9,6 +9,7 @@ namespace backfile {
 namespace {
 
 constexpr std::size_t kMaxEdits = 2;
+constexpr std::size_t kShortestStem = 3;  // "language" may mean "lang", but "idea" not "id"
 constexpr std::size_t kLongestName =
     32;  // nothing longer can be within kMaxEdits of a field's name
 
@@ -66,11 +67,15 @@ std::optional<std::string_view> nearest_field_name(std::string_view name) {
     }
   }
   if (nearest) return nearest;
-  const auto longer = std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& candidate) {
-    return candidate.name.starts_with(typed);
-  });
-  if (longer == kFields.end()) return std::nullopt;
-  return longer->name;
+  const auto* const related =
+      std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& candidate) {
+        const bool shortened = candidate.name.starts_with(typed);
+        const bool prolonged = candidate.name.size() >= kShortestStem &&
+                               std::string_view(typed).starts_with(candidate.name);
+        return shortened || prolonged;
+      });
+  if (related == kFields.end()) return std::nullopt;
+  return related->name;
 }
 
 }  // namespace backfile

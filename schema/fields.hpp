@@ -64,7 +64,7 @@ constexpr const FieldRow& row(Field field) { return kFields[static_cast<std::siz
 // The field of a query name ("source"), or nothing.
 std::optional<Field> field_named(std::string_view name);
 
-// The known name nearest to a mistyped one (edit distance at most 2, or a prefix of it), or
+// The known name nearest to a mistyped one (at most 2 edits away, or one begins with the other), or
 // nothing.
 std::optional<std::string_view> nearest_field_name(std::string_view name);
 

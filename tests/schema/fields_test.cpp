@@ -24,8 +24,6 @@ TEST_CASE("no prefix and word of one field can be taken for another field's term
     for (const char c : field.prefix) CHECK(((c >= 'A' && c <= 'Z') || c == ':'));
     for (const char c : field.facet_prefix) CHECK(((c >= 'A' && c <= 'Z') || c == ':'));
     CHECK_FALSE(field.prefix.starts_with("Z"));
-    // A text field's prefix is followed by a folded word; nothing longer may begin with it and go
-    // on in capitals unless marked.
     if (field.kind == FieldKind::Value) CHECK(field.prefix.ends_with(":"));
   }
 }
@@ -37,7 +35,8 @@ TEST_CASE("a mistyped field name has the nearest known name") {
   CHECK(nearest_field_name("titel") == "title");
   CHECK(nearest_field_name("auth") == "author");
   CHECK(nearest_field_name("topics") == "topic");
-  CHECK(nearest_field_name("language") == std::nullopt);
+  CHECK(nearest_field_name("language") == "lang");
+  CHECK(nearest_field_name("idea") == std::nullopt);
   CHECK(nearest_field_name("lng") == "lang");
   CHECK(nearest_field_name("ag") == "agency");
   CHECK_FALSE(nearest_field_name("").has_value());
