@@ -25,6 +25,9 @@ using Position = std::uint32_t;
 // Positions left free between paragraphs and between fields, so that no phrase runs across.
 inline constexpr Position kParagraphGap = 100;
 
+// Words of the body, from its first on, that belong to the field Lead.
+inline constexpr Position kLeadWords = 50;
+
 struct Token {
   std::string_view word;  // normalised; valid until the next call of Tokenizer::next
   std::size_t begin = 0;  // bytes of the text it stands for

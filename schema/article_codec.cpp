@@ -16,6 +16,7 @@
 namespace backfile {
 namespace {
 
+// Measured on news: higher levels halve the speed for at most a twentieth less space.
 constexpr int kCompressionLevel = 3;
 constexpr std::size_t kKeptScratchBytes = std::size_t{1}
                                           << 20;  // a larger buffer is given back after use
