@@ -43,6 +43,8 @@ class Evaluation {
     return std::visit([&](const auto& kind) { return of(kind, candidates); }, node.value);
   }
 
+  std::map<const Phrase*, DocSet> phrases() { return std::move(phrases_); }
+
  private:
   static DocSet of(const Everything&, const DocSet& candidates) { return candidates; }
 
@@ -68,10 +70,9 @@ class Evaluation {
     for (std::size_t i = 1; i < terms.size() && !holding.isEmpty(); ++i) {
       holding &= postings(sources_.database, terms[i].term);
     }
-    if (terms.size() == 1 || holding.isEmpty()) {
-      return holding;
-    }
-    return with_positions(phrase, holding);
+    DocSet set = terms.size() == 1 || holding.isEmpty() ? std::move(holding) : with_positions(phrase, holding);
+    phrases_[&phrase] = set;
+    return set;
   }
 
   // Those of `holding` in which the words of the phrase stand one after the other.
@@ -117,11 +118,16 @@ class Evaluation {
   DocSet of(const Not& negation, const DocSet& candidates) { return candidates - matches(negation.part.front(), candidates); }
 
   const DocSetSources& sources_;
+  std::map<const Phrase*, DocSet> phrases_;
 };
 
 }  // namespace
 
-DocSet evaluate(const Node& tree, const DocSetSources& sources) { return Evaluation(sources).matches(tree, sources.live); }
+Matches evaluate(const Node& tree, const DocSetSources& sources) {
+  Evaluation evaluation(sources);
+  DocSet documents = evaluation.matches(tree, sources.live);
+  return {std::move(documents), evaluation.phrases()};
+}
 
 DocSetSource::DocSetSource(const DocSet& set)
     : set_(set), size_(static_cast<Xapian::doccount>(set.cardinality())), position_(set.begin()) {}

@@ -2,6 +2,7 @@
 // histogram, date sorts) starts from a DocSet; ranking only orders what is in it.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include <roaring/roaring.hh>
@@ -23,8 +24,14 @@ struct DocSetSources {
   StemmerSet& stemmers;
 };
 
+// What a tree matches, and what each of its phrases matches at its place: so that ranking reads no positions a second time.
+struct Matches {
+  DocSet documents;
+  std::map<const Phrase*, DocSet> phrases;  // by address in the tree that was evaluated; those not needed are not there
+};
+
 // Exactly the documents that Xapian's matcher would return for compile_query(tree), without running it, phrases apart.
-DocSet evaluate(const Node& tree, const DocSetSources& sources);
+Matches evaluate(const Node& tree, const DocSetSources& sources);
 
 // A DocSet as a Xapian posting list without weight, so that the matcher looks at nothing else. The set must outlive it.
 class DocSetSource final : public Xapian::PostingSource {

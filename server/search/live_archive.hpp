@@ -17,7 +17,7 @@ struct LiveArchiveOptions {
   std::size_t readers = 2;                            // searches at once on one snapshot
   std::chrono::milliseconds poll_interval{500};
   std::chrono::seconds keep_previous{60};             // how long an overtaken snapshot may serve cursors of its revision
-  std::function<void(const std::string&)> on_error;   // one sentence, when a new state could not be opened; the old one goes on
+  std::function<void(const std::string&)> on_error{};   // one sentence, when a new state could not be opened; the old one goes on
 };
 
 class LiveArchive {

@@ -1,6 +1,7 @@
 #include "server/search/ranking.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
 
 #include "server/query/compile.hpp"
@@ -21,26 +22,80 @@ bool every_match_scores(const Node& tree) {
       tree.value);
 }
 
-// The scoring part of a tree whose matches are already known: what must hold anyway needs no positions, and what cannot score is left out.
-Xapian::Query scoring_query(const Node& tree, const std::vector<std::string>& stem_classes, StemmerSet& stemmers) {
-  if (const auto* phrase = std::get_if<Phrase>(&tree.value)) {
+// The scoring part of a tree whose matches are already known: phrases are their words within the set that was found for them, and what
+// cannot score is left out where it must hold anyway. No positions are read, and no phrase stands under an OR, where Xapian 1.4
+// counts the weight of one that only nearly matches.
+class ScoringQuery {
+ public:
+  ScoringQuery(const Matches& matches, const std::vector<std::string>& stem_classes, StemmerSet& stemmers)
+      : matches_(matches), stem_classes_(stem_classes), stemmers_(stemmers) {}
+
+  // `certain`: every document looked at matches this node.
+  Xapian::Query of(const Node& node, bool certain) {
+    if (const auto* phrase = std::get_if<Phrase>(&node.value)) {
+      return of_phrase(*phrase, certain);
+    }
+    if (const auto* all = std::get_if<All>(&node.value)) {
+      return of_all(*all, certain);
+    }
+    if (const auto* any = std::get_if<Any>(&node.value)) {
+      return of_any(*any);
+    }
+    return compile_query(node, stem_classes_, stemmers_);
+  }
+
+ private:
+  Xapian::Query of_phrase(const Phrase& phrase, bool certain) {
     std::vector<Xapian::Query> words;
-    for (const PhraseTerm& part : phrase_terms(*phrase)) {
+    for (const PhraseTerm& part : phrase_terms(phrase)) {
       words.emplace_back(part.term);
     }
-    return {Xapian::Query::OP_AND, words.begin(), words.end()};
+    const Xapian::Query scored(Xapian::Query::OP_AND, words.begin(), words.end());
+    const auto found = matches_.phrases.find(&phrase);
+    if (certain || words.size() == 1) {
+      return scored;
+    }
+    if (found == matches_.phrases.end()) {
+      return {};  // never looked for: nothing could match beside it
+    }
+    sources_.push_back(std::make_unique<DocSetSource>(found->second));
+    return {Xapian::Query::OP_FILTER, scored, Xapian::Query(sources_.back().get())};
   }
-  if (const auto* all = std::get_if<All>(&tree.value)) {
+
+  Xapian::Query of_all(const All& all, bool certain) {
     std::vector<Xapian::Query> parts;
-    for (const Node& part : all->parts) {
-      if (has_score(part)) {
-        parts.push_back(scoring_query(part, stem_classes, stemmers));
+    std::vector<Xapian::Query> unwanted;
+    for (const Node& part : all.parts) {
+      const auto* negated = std::get_if<Not>(&part.value);
+      if (negated != nullptr && !certain) {
+        unwanted.push_back(of(negated->part.front(), false));
+      } else if (negated == nullptr && (!certain || has_score(part))) {
+        parts.push_back(of(part, certain));
       }
     }
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+    if (parts.empty()) {
+      parts.push_back(compile_query(Node{Everything{}}, stem_classes_, stemmers_));
+    }
+    const Xapian::Query wanted(Xapian::Query::OP_AND, parts.begin(), parts.end());
+    if (unwanted.empty()) {
+      return wanted;
+    }
+    return {Xapian::Query::OP_AND_NOT, wanted, Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
   }
-  return compile_query(tree, stem_classes, stemmers);
-}
+
+  Xapian::Query of_any(const Any& any) {
+    std::vector<Xapian::Query> parts;
+    for (const Node& part : any.parts) {
+      parts.push_back(of(part, false));
+    }
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  }
+
+  const Matches& matches_;
+  const std::vector<std::string>& stem_classes_;
+  StemmerSet& stemmers_;
+  std::vector<std::unique_ptr<DocSetSource>> sources_;  // queries point to them
+};
 
 float single_precision(double score) { return static_cast<float>(score); }
 
@@ -77,11 +132,12 @@ bool has_score(const Node& tree) {
                     tree.value);
 }
 
-std::vector<Ranked> rank_by_score(const Node& tree, const DocSet& hits, std::size_t count, IndexReader& reader,
-                                  const Snapshot& snapshot) {
+std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits, std::size_t count,
+                                  IndexReader& reader, const Snapshot& snapshot) {
   DocSetSource source(hits);
   const Xapian::Query within(&source);
-  const Xapian::Query scoring = scoring_query(tree, snapshot.metadata().stem_classes, reader.stemmers);
+  ScoringQuery scored(matches, snapshot.metadata().stem_classes, reader.stemmers);
+  const Xapian::Query scoring = scored.of(tree, true);
   const Xapian::Query query = every_match_scores(tree) ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
                                                        : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
   return top_by_score(query, count, reader.database, snapshot.columns());

@@ -38,10 +38,10 @@ bool newer_first(const Columns& columns, Docid a, Docid b);
 // Whether anything in the query can score. Where nothing can, a list by relevance is the list by date.
 bool has_score(const Node& tree);
 
-// The first `count` of `hits` by score, ties by newer_first. `hits` are documents that match the tree. Scores that differ by less than
-// single precision are ties: the last digits depend on the order in which Xapian adds.
-std::vector<Ranked> rank_by_score(const Node& tree, const DocSet& hits, std::size_t count, IndexReader& reader,
-                                  const Snapshot& snapshot);
+// The first `count` of `hits` by score, ties by newer_first. `hits` are those of `matches` that pass the filters; `matches` are of this very
+// tree. Scores that differ by less than single precision are ties: the last digits depend on the order in which Xapian adds.
+std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits, std::size_t count,
+                                  IndexReader& reader, const Snapshot& snapshot);
 
 // The same for any scored Xapian query: what both engines and related articles share.
 std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count, const Xapian::Database& database, const Columns& columns);

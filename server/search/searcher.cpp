@@ -83,14 +83,14 @@ class Search {
     if (engine_ == Engine::Plain) {
       return plain_count(request_, *reader_, snapshot_);
     }
-    const DocSet matches =
-        evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.metadata().stem_classes, reader_->stemmers});
-    return count_matches(matches, request_, snapshot_);
+    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.metadata().stem_classes, reader_->stemmers});
+    return count_matches(matches_.documents, request_, snapshot_);
   }
 
+  // Requires: count() came before; `hits` are its.
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count) {
     return engine_ == Engine::Plain ? plain_rank(request_, count, *reader_, snapshot_)
-                                    : rank_by_score(request_.query, hits, count, *reader_, snapshot_);
+                                    : rank_by_score(request_.query, matches_, hits, count, *reader_, snapshot_);
   }
 
   Page page_by_date(const DocSet& hits, Sort sort) const {
@@ -144,6 +144,7 @@ class Search {
   Engine engine_;
   const Snapshot& snapshot_;
   Snapshot::Lease reader_;
+  Matches matches_;
 };
 
 ListPosition position_in_list(Revision revision, std::uint64_t offset) {

@@ -1,1 +1,302 @@
-// being written
+#include "server/search/searcher.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "server/query/format.hpp"
+#include "server/search/live_archive.hpp"
+#include "tests/support/random_articles.hpp"
+#include "tests/support/small_archive.hpp"
+
+namespace backfile {
+namespace {
+
+using test::RandomArticles;
+using test::SmallArchive;
+
+constexpr unsigned kSeed = 20261123;
+
+std::vector<Article> random_articles(unsigned seed, std::size_t count) {
+  RandomArticles random(seed);
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < count; ++i) {
+    articles.push_back(random.article(i));
+  }
+  return articles;
+}
+
+std::vector<std::string> ids_of(const SearchResult& result) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) {
+    ids.push_back(hit.article.id.value);
+  }
+  return ids;
+}
+
+// Follows the cursor to the end.
+std::vector<std::string> walk(Searcher& searcher, SearchRequest request) {
+  std::vector<std::string> ids;
+  for (;;) {
+    const SearchResult page = searcher.search(request);
+    for (const std::string& id : ids_of(page)) {
+      ids.push_back(id);
+    }
+    if (!page.next) {
+      return ids;
+    }
+    request.after = page.next;
+  }
+}
+
+Article article(std::string id, std::string title, std::vector<std::string> body = {}) {
+  Article made;
+  made.id = ArticleId{std::move(id)};
+  made.title = std::move(title);
+  made.body = std::move(body);
+  made.language = "en";
+  made.source = "Harbour Gazette";
+  return made;
+}
+
+SearchRequest word_search(const std::string& word) {
+  SearchRequest request;
+  request.query = Node{Word{Field::Text, word}};
+  return request;
+}
+
+TEST_CASE("both engines give the same answers to random searches, also after updates and removals") {
+  SmallArchive archive;
+  archive.add(random_articles(kSeed, 400));
+  LiveArchive live(archive.path(), {.readers = 2});
+  Searcher fast(live, {.engine = Engine::Fast});
+  Searcher plain(live, {.engine = Engine::Plain});
+  RandomArticles random(kSeed + 1);
+  CAPTURE(kSeed);
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 150; ++i) {
+      SearchRequest request = random.request();
+      CAPTURE(format_query(request.query));
+      CAPTURE(i);
+      const SearchResult a = fast.search(request);
+      const SearchResult b = plain.search(request);
+      CHECK(a.total == b.total);
+      CHECK(a.excluded_undated == b.excluded_undated);
+      CHECK(a.facets == b.facets);
+      CHECK(a.histogram == b.histogram);
+      CHECK(ids_of(a) == ids_of(b));
+      CHECK(a.next == b.next);
+      for (std::size_t hit = 0; hit < std::min(a.hits.size(), b.hits.size()); ++hit) {
+        CHECK(a.hits[hit].score == doctest::Approx(b.hits[hit].score).epsilon(1e-6));
+      }
+    }
+    std::vector<Article> changed;
+    for (int i = 0; i < 40; ++i) {
+      changed.push_back(random.article(random.below(450)));
+    }
+    archive.add(changed);
+    archive.remove({"a" + std::to_string(random.below(400)), "a" + std::to_string(random.below(400))});
+    live.refresh();
+  }
+}
+
+TEST_CASE("a cursor walk meets every hit exactly once, in the order of one long page") {
+  SmallArchive archive;
+  archive.add(random_articles(kSeed + 2, 300));
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  RandomArticles random(kSeed + 3);
+  for (int i = 0; i < 60; ++i) {
+    SearchRequest request = random.request();
+    CAPTURE(format_query(request.query));
+    CAPTURE(i);
+    request.facets.clear();
+    request.limit = 1 + random.below(40);
+    const std::vector<std::string> walked = walk(searcher, request);
+    CHECK(std::set<std::string>(walked.begin(), walked.end()).size() == walked.size());
+    request.limit = 1000;
+    const SearchResult whole = searcher.search(request);
+    CHECK(walked == ids_of(whole));
+    CHECK(walked.size() == whole.total);
+  }
+}
+
+TEST_CASE("a walk by relevance goes on over the list as it was, while the archive changes") {
+  SmallArchive archive;
+  std::vector<Article> articles;
+  for (int i = 0; i < 30; ++i) {
+    articles.push_back(article("old" + std::to_string(i), "rice", {std::string(static_cast<std::size_t>(i), 'x')}));
+  }
+  archive.add(articles);
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.limit = 10;
+  SearchResult page = searcher.search(request);
+  std::vector<std::string> walked = ids_of(page);
+  request.after = page.next;
+  page = searcher.search(request);
+  for (const auto& id : ids_of(page)) walked.push_back(id);
+
+  articles[3].title = "rice once more";
+  archive.add({articles[3], article("new", "rice rice rice")});
+  archive.add({article("newer", "rice rice")});
+  live.refresh();
+  while (page.next) {
+    request.after = page.next;
+    page = searcher.search(request);
+    for (const auto& id : ids_of(page)) walked.push_back(id);
+  }
+  CHECK(walked.size() == 30);
+  CHECK(std::set<std::string>(walked.begin(), walked.end()).size() == 30);
+  CHECK(std::count(walked.begin(), walked.end(), "new") == 0);
+}
+
+TEST_CASE("a cursor of a list that is no longer held says so") {
+  SmallArchive archive;
+  archive.add({article("a", "rice"), article("b", "rice"), article("c", "rice")});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.limit = 1;
+  request.after = ListPosition{Revision{9999}, 1, std::nullopt, {}};
+  CHECK_THROWS_AS(searcher.search(request), CursorExpired);
+}
+
+TEST_CASE("equal scores are ordered newest first, undated last, then by id") {
+  SmallArchive archive;
+  std::vector<Article> articles;
+  for (const auto* id : {"e", "d", "c", "b", "a"}) {
+    articles.push_back(article(id, "tariff"));
+  }
+  articles[0].published.start = 1000;
+  articles[1].published.start = 2000;
+  articles[2].published.start = 1000;
+  archive.add(articles);
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("tariff");
+  CHECK(ids_of(searcher.search(request)) == std::vector<std::string>{"d", "c", "e", "a", "b"});
+  request.limit = 2;
+  CHECK(ids_of(searcher.search(request)) == std::vector<std::string>{"d", "c"});
+  request.sort = Sort::Oldest;
+  request.limit = 5;
+  CHECK(ids_of(searcher.search(request)) == std::vector<std::string>{"c", "e", "d", "a", "b"});
+}
+
+TEST_CASE("a facet ignores its own selection and respects the others") {
+  SmallArchive archive;
+  std::vector<Article> articles{article("1", "rice"), article("2", "rice"), article("3", "rice")};
+  articles[1].source = "The Ledger";
+  articles[2].source = "The Ledger";
+  articles[0].topics = {"trade"};
+  articles[1].topics = {"trade", "sport"};
+  archive.add(articles);
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.filters.source = {"Harbour Gazette"};
+  request.facets = {{FacetField::Source, 10}, {FacetField::Topic, 10}};
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == 1);
+  REQUIRE(result.facets.size() == 2);
+  CHECK(result.facets[0].values == std::vector<FacetCount>{{"The Ledger", 2, false}, {"Harbour Gazette", 1, true}});
+  CHECK(result.facets[1].values == std::vector<FacetCount>{{"trade", 1, false}});
+}
+
+TEST_CASE("a selected value stays in its facet when nothing has it any more") {
+  SmallArchive archive;
+  archive.add({article("1", "rice")});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.filters.source = {"Nobody's Paper"};
+  request.facets = {{FacetField::Source, 0}};
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == 0);
+  CHECK(result.facets[0].values == std::vector<FacetCount>{{"Nobody's Paper", 0, true}});
+  CHECK(result.facets[0].more);
+}
+
+TEST_CASE("the histogram and the undated add up to the total, and a closed filter shows its empty buckets") {
+  SmallArchive archive;
+  std::vector<Article> articles{article("1", "rice"), article("2", "rice"), article("3", "rice")};
+  articles[0].published.start = parse_published("2020-02-10").start;
+  articles[1].published.start = parse_published("2020-05-31").start;
+  archive.add(articles);
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.histogram = HistogramInterval::Month;
+  SearchResult result = searcher.search(request);
+  REQUIRE(result.histogram);
+  CHECK(result.histogram->undated == 1);
+  CHECK(result.histogram->buckets.size() == 4);
+  CHECK(result.histogram->buckets.front().articles == 1);
+  CHECK(result.histogram->buckets[1].articles == 0);
+
+  request.filters.published = {parse_published("2020-01").start, parse_published("2020-07").start};
+  result = searcher.search(request);
+  CHECK(result.total == 2);
+  CHECK(result.excluded_undated == 1);
+  CHECK(result.histogram->undated == 0);
+  CHECK(result.histogram->buckets.size() == 6);
+}
+
+TEST_CASE("a histogram by day over centuries is refused instead of filling memory") {
+  SmallArchive archive;
+  archive.add({article("1", "rice")});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.histogram = HistogramInterval::Day;
+  request.filters.published = {parse_published("1700").start, parse_published("2100").start};
+  CHECK_THROWS_AS(searcher.search(request), TooManyBuckets);
+}
+
+TEST_CASE("an empty archive answers everything with nothing") {
+  SmallArchive archive;
+  archive.add({article("1", "rice")});
+  archive.remove({"1"});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request;
+  request.facets = {{FacetField::Date, 5}, {FacetField::Topic, 5}};
+  request.histogram_auto = true;
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == 0);
+  CHECK(result.hits.empty());
+  CHECK_FALSE(result.next);
+  CHECK(searcher.facts().articles == 0);
+  CHECK(searcher.values(FacetField::Source).values.empty());
+  CHECK_FALSE(searcher.article(ArticleId{"1"}));
+}
+
+TEST_CASE("limit 0 counts without hits") {
+  SmallArchive archive;
+  archive.add({article("1", "rice"), article("2", "rice")});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.limit = 0;
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == 2);
+  CHECK(result.hits.empty());
+  CHECK_FALSE(result.next);
+}
+
+TEST_CASE("values list what the archive holds under each source") {
+  SmallArchive archive;
+  std::vector<Article> articles{article("1", "rice"), article("2", "rice"), article("3", "rice")};
+  articles[1].published.start = 86400;
+  articles[2].source = "";
+  archive.add(articles);
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  const ValuesResult result = searcher.values(FacetField::Source);
+  CHECK(result.missing == 1);
+  CHECK(result.values == std::vector<ValueSummary>{{"Harbour Gazette", 2, 1, 86400, 86400}});
+}
+
+}  // namespace
+}  // namespace backfile
