@@ -5,7 +5,6 @@
 // lead; authors count positions of their own.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 
 #include <xapian.h>
@@ -14,9 +13,6 @@
 #include "schema/article_codec.hpp"
 
 namespace backfile {
-
-// Words of the body that belong to the field Lead.
-inline constexpr std::uint64_t kLeadWords = 50;
 
 // Not thread-safe: one a thread; it keeps the analyser's caches.
 class DocumentBuilder {

@@ -12,9 +12,9 @@
 
 namespace backfile {
 
-// The terms any one of which a bare word may match: its stems in each stem class of the archive,
-// without doubles. Sorted, never empty: an archive without stem classes has a term that nothing
-// holds.
+// The terms any one of which a bare word may match: its stems in each stem class of the archive (of
+// authors, whose names are not stemmed, in none), without doubles. Sorted, never empty: an archive
+// without stem classes has a term that nothing holds.
 std::vector<std::string> word_terms(const Word& word, const std::vector<std::string>& stem_classes,
                                     StemmerSet& stemmers);
 

@@ -52,6 +52,12 @@ TEST_CASE("a word has a term even in an archive without stem classes") {
         Terms{stem_term(Field::Title, kNoStemmer, "rice")});
 }
 
+TEST_CASE("a name is looked for as it is indexed: in no language") {
+  StemmerSet stemmers;
+  CHECK(word_terms({.field = Field::Author, .word = "banks"}, {"en", "fr"}, stemmers) ==
+        Terms{stem_term(Field::Author, kNoStemmer, "banks")});
+}
+
 TEST_CASE("a phrase becomes terms at consecutive places") {
   const auto exact = [](std::string_view text) { return exact_term(Field::Text, text); };
   CHECK(phrase("\"Steel and café\"") == Terms{exact("steel"), exact("and"), exact("café")});
