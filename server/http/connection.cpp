@@ -113,6 +113,7 @@ class Connection {
          .bytes = stream_.bytes_written() - bytes_before,
          .ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count(),
          .user_agent = request.header("user-agent").value_or("")});
+    if (!sent) stream_.abort();
     return sent && !must_close_;
   }
 

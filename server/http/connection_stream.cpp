@@ -107,6 +107,12 @@ void ConnectionStream::finish(std::chrono::milliseconds timeout) {
   socket_.reset();
 }
 
+void ConnectionStream::abort() {
+  const linger at_once{.l_onoff = 1, .l_linger = 0};
+  setsockopt(socket_.get(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  socket_.reset();
+}
+
 StreamEnd ConnectionStream::wait_for(short events, Clock::time_point deadline) {
   std::array<pollfd, 2> fds{{{socket_.get(), events, 0}, {cut_.fd(), POLLIN, 0}}};
   poll_until(fds, deadline);

@@ -107,6 +107,9 @@ std::string plain_etag(std::string_view tag) {
 void finish_response(const HttpRequest& request, std::chrono::system_clock::time_point now,
                      HttpResponse& response) {
   check_headers(response.headers);
+  if (!is_safe_header("Content-Type", response.content_type)) {
+    throw std::invalid_argument("a handler made an unsafe content type");
+  }
   const bool compressible = is_compressible(response.content_type);
   if (compressible) set_if_absent(response.headers, "Vary", "Accept-Encoding");
   if (!answer_not_modified(request, response) && compressible) compress(request, response);

@@ -26,7 +26,7 @@
 namespace backfile {
 namespace {
 
-// For handlers to notice that their client has been cut off.
+// For connections to end after their waits have been cut.
 constexpr std::chrono::milliseconds kCutTime{1000};
 
 // Gives httplib a request from memory and keeps its answer there.

@@ -26,8 +26,8 @@ class GuardedServer {
 
   // Serves until stop(). Requires: bind() succeeded. Once only.
   // True: every request has ended. False: some handler was still at work a second after
-  // stop_timeout; its client has been cut off, but it uses what the handlers refer to, so the
-  // caller should leave by _exit and destroy nothing.
+  // stop_timeout; it uses what the handlers refer to, so the caller should leave by _exit and
+  // destroy nothing.
   bool run();
 
   // Stops accepting, lets requests in flight finish within stop_timeout, then returns from run().

@@ -1,0 +1,45 @@
+// A GuardedServer on a free port, in a thread of its own, with routes that do what tests need.
+#pragma once
+
+#include <string>
+#include <thread>
+
+#include "server/http/access_log.hpp"
+#include "server/http/guarded_server.hpp"
+
+namespace backfile {
+
+// Routes, all open to GET and HEAD unless named otherwise:
+//   /hello/{name}   "hello <name>", then one line "key=value" for each parameter
+//   /bytes/{count}  so many bytes of text that does not compress away, with an ETag
+//   /slow/{ms}      waits, then answers "slow"
+//   /throw/{what}   std, int, bad_alloc, header
+//   POST /echo      the body
+//   /page.html      from the fallback
+GuardedServerOptions test_options();
+
+// Limits small enough for tests that wait for them.
+HttpLimits short_limits();
+
+class TestServer {
+ public:
+  explicit TestServer(GuardedServerOptions options = test_options(),
+                      const AccessLogOptions& log = {});
+  ~TestServer();
+  TestServer(const TestServer&) = delete;
+  TestServer& operator=(const TestServer&) = delete;
+
+  int port() const { return port_; }
+  void stop() noexcept { server_.stop(); }
+  // What run() returned.
+  bool join();
+
+ private:
+  AccessLog log_;
+  GuardedServer server_;
+  int port_;
+  bool result_ = false;
+  std::thread thread_;
+};
+
+}  // namespace backfile
