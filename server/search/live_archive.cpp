@@ -62,7 +62,7 @@ struct LiveArchive::State {
   LiveArchiveOptions options;
 
   std::mutex opening;  // one thread opens at a time: columns are extended from the newest only
-  DiskState opened;    // guarded by `opening`
+  DiskState opened;    // what `current` shows; guarded by `mutex`, written under `opening` too
 
   mutable std::mutex mutex;  // guards the rest
   std::condition_variable stopping;
@@ -74,14 +74,20 @@ struct LiveArchive::State {
 
   void open_if_changed() {
     const std::lock_guard lock(opening);
-    const DiskState state = disk_state(directory);
-    if (state == opened) {
-      return;
-    }
     const auto before = newest();
-    auto snapshot = Snapshot::open(state.generation, options.readers, before.get());
-    opened = state;
-    publish(std::move(snapshot));
+    for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
+      const DiskState state = disk_state(directory);
+      if (state == opened) {
+        return;
+      }
+      auto snapshot = Snapshot::open(state.generation, options.readers, before.get());
+      // Columns live on in every later snapshot, so they must not hold anything read while a commit went on.
+      if (disk_state(directory) == state) {
+        publish(std::move(snapshot), state);
+        return;
+      }
+    }
+    throw Xapian::DatabaseModifiedError("commits follow one another faster than the archive can be opened");
   }
 
   std::shared_ptr<const Snapshot> newest() const {
@@ -89,8 +95,9 @@ struct LiveArchive::State {
     return current;
   }
 
-  void publish(std::shared_ptr<const Snapshot> snapshot) {
+  void publish(std::shared_ptr<const Snapshot> snapshot, const DiskState& state) {
     const std::lock_guard lock(mutex);
+    opened = state;
     if (current != nullptr && current->metadata().revision != snapshot->metadata().revision) {
       previous.push_back({current, Clock::now()});
     }
@@ -126,6 +133,7 @@ struct LiveArchive::State {
     }
   }
 
+  static constexpr int kOpenAttempts = 10;
   // Each holds file handles; a commit a second must not hoard them.
   static constexpr std::size_t kMostPrevious = 8;
 };
@@ -166,8 +174,22 @@ std::shared_ptr<const Snapshot> LiveArchive::at(Revision revision) const {
 }
 
 std::shared_ptr<const Snapshot> LiveArchive::refresh() {
-  state_->open_if_changed();
+  try {
+    state_->open_if_changed();
+  } catch (...) {
+    state_->report(current_error());
+  }
   return current();
+}
+
+bool LiveArchive::is_newest(const Snapshot& snapshot) const {
+  try {
+    const DiskState state = disk_state(state_->directory);
+    const std::lock_guard lock(state_->mutex);
+    return state_->current.get() == &snapshot && state_->opened == state;
+  } catch (const SchemaError&) {
+    return true;  // nothing newer can be opened
+  }
 }
 
 }  // namespace backfile

@@ -1,8 +1,6 @@
 #include "server/search/searcher.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 #include "schema/terms.hpp"
 #include "server/query/format.hpp"
@@ -22,20 +20,28 @@ namespace {
 // A writer that commits without pause can overtake a reader more than once.
 constexpr int kAttempts = 8;
 
-// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit took the blocks it was reading.
+// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit has overtaken it meanwhile, whether or not that
+// showed as an error.
 template <class Answer>
 auto on_newest(LiveArchive& archive, Answer answer) {
+  std::shared_ptr<const Snapshot> snapshot = archive.current();
   for (int attempt = 1;; ++attempt) {
-    const std::shared_ptr<const Snapshot> snapshot = archive.current();
+    const auto may_retry = [&] { return attempt < kAttempts && !archive.is_newest(*snapshot); };
     try {
-      return answer(*snapshot);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      if (attempt == kAttempts) {
+      auto result = answer(*snapshot);
+      if (!may_retry()) {
+        return result;
+      }
+    } catch (const Xapian::Error&) {
+      if (!may_retry()) {
+        throw;
+      }
+    } catch (const CodecError&) {
+      if (!may_retry()) {
         throw;
       }
     }
-    archive.refresh();
-    std::this_thread::sleep_for(std::chrono::milliseconds(attempt));
+    snapshot = archive.refresh();
   }
 }
 
@@ -285,7 +291,7 @@ struct Searcher::State {
       Search search(request, options.engine, *before);
       const DocSet hits = search.count().hits;
       return {search.rank(hits, hits.cardinality()), before->shared_columns()};
-    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::Error&) {  // commits have since written over what it reads
       throw CursorExpired();
     }
   }

@@ -85,6 +85,9 @@ TEST_CASE("readers fail no search while a writer commits without pause") {
       } catch (const Xapian::Error& error) {
         MESSAGE(error.get_description());
         ++wrong;
+      } catch (const std::exception& error) {
+        MESSAGE(std::string(error.what()));
+        ++wrong;
       }
       ++searches;
     }
