@@ -6,16 +6,13 @@
 #include <optional>
 #include <utility>
 
-#include <xxhash.h>
-
 #include "schema/characters.hpp"
+#include "schema/word_cache.hpp"
 
 namespace backfile {
 namespace {
 
-// Normalised forms of non-ASCII words. Longer words are normalised anew each time.
-constexpr std::size_t kCacheSlots = std::size_t{1} << 13;
-constexpr std::size_t kLongestCachedWord = 64;
+constexpr std::size_t kCachedWords = std::size_t{1} << 13;  // words beyond ASCII, normalised
 
 constexpr std::array<bool, 256> make_ascii_words() {
   std::array<bool, 256> words{};
@@ -47,10 +44,6 @@ struct Tokenizer::State {
     std::string word;
     bool cjk = false;
   };
-  struct CachedWord {
-    std::string raw;
-    std::string normalized;
-  };
 
   std::string_view text;
   std::size_t at = 0;                    // where to read on
@@ -59,23 +52,22 @@ struct Tokenizer::State {
   std::vector<Part> parts;               // further tokens of one character, last first
   std::size_t parts_begin = 0;
   std::size_t parts_end = 0;
-  std::vector<CachedWord> cache;
+  WordCache<std::string> normalized{kCachedWords};
 
   bool next(Token& token);
   bool word_run(Token& token);
   bool cjk_character(Token& token, const CodePoint& first, bool stable);
   bool several(Token& token, std::size_t begin, std::size_t end);
   bool next_part(Token& token);
-  bool emit(Token& token, std::string_view normalized, std::size_t begin, std::size_t end,
+  bool emit(Token& token, std::string_view token_word, std::size_t begin, std::size_t end,
             bool cjk);
   std::string_view lower_cased(std::string_view ascii);
-  std::string_view normalized_word(std::string_view raw);
 };
 
 // Requires: `at` stands behind the token and what vanishes after it.
-bool Tokenizer::State::emit(Token& token, std::string_view normalized, std::size_t begin,
+bool Tokenizer::State::emit(Token& token, std::string_view token_word, std::size_t begin,
                             std::size_t end, bool cjk) {
-  token.word = normalized;
+  token.word = token_word;
   token.begin = begin;
   token.end = end;
   token.cjk = cjk;
@@ -90,20 +82,6 @@ std::string_view Tokenizer::State::lower_cased(std::string_view ascii) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
   }
   return word;
-}
-
-std::string_view Tokenizer::State::normalized_word(std::string_view raw) {
-  if (raw.size() > kLongestCachedWord) {
-    word = normalize(raw);
-    return word;
-  }
-  if (cache.empty()) cache.resize(kCacheSlots);
-  CachedWord& slot = cache[XXH3_64bits(raw.data(), raw.size()) % kCacheSlots];
-  if (slot.raw != raw) {
-    slot.normalized = normalize(raw);
-    slot.raw = raw;
-  }
-  return slot.normalized;
 }
 
 // A run of letters, digits, marks and what vanishes between them. False, and all of it passed, when
@@ -127,7 +105,7 @@ bool Tokenizer::State::word_run(Token& token) {
   }
   if (!has_letter) return false;
   const std::string_view raw = text.substr(begin, end - begin);
-  return emit(token, ascii ? lower_cased(raw) : normalized_word(raw), begin, end, false);
+  return emit(token, ascii ? lower_cased(raw) : normalized.get(raw, normalize), begin, end, false);
 }
 
 // A CJK character with the marks, vowels and finals that complete it.
@@ -155,10 +133,10 @@ bool Tokenizer::State::cjk_character(Token& token, const CodePoint& first, bool 
 // One character that may stand for several tokens: each CJK character in it, each run of other
 // letters and digits.
 bool Tokenizer::State::several(Token& token, std::size_t begin, std::size_t end) {
-  const std::string normalized = normalize(text.substr(begin, end - begin));
+  const std::string whole = normalize(text.substr(begin, end - begin));
   bool run = false;
   parts.clear();
-  for (std::string_view rest = normalized; !rest.empty();) {
+  for (std::string_view rest = whole; !rest.empty();) {
     CodePoint point;
     const CharacterKind kind = character_at(rest, 0, point).kind;
     const std::string_view bytes = rest.substr(0, point.bytes);
