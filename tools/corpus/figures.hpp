@@ -1,0 +1,54 @@
+// Numbers, money and dates as a language writes them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "tools/corpus/grammar.hpp"
+#include "tools/corpus/names.hpp"
+#include "tools/corpus/random.hpp"
+#include "tools/corpus/timeline.hpp"
+#include "tools/corpus/world.hpp"
+
+namespace backfile::corpus {
+
+class Figures {
+ public:
+  explicit Figures(Language language) : language_(language) {}
+  void count(std::uint64_t value, std::string& out) const;     // "three", "1,204"
+  void ordinal(std::uint32_t value, std::string& out) const;   // "22nd"; English only
+  void percent(std::uint32_t tenths, std::string& out) const;  // "4.2 percent"
+  void money(std::uint64_t units, std::string& out) const;     // "$4.2 billion"
+
+ private:
+  void grouped(std::uint64_t value, std::string& out) const;
+  void tenths(std::uint64_t value, std::string& out) const;
+
+  Language language_;
+};
+
+// From a few hundred thousand to tens of billions, small amounts more often; two or three digits
+// are not zero.
+std::uint64_t draw_money(Random& random);
+
+// A tenth of a percent to about ninety percent, small shares more often.
+std::uint32_t draw_tenths_of_percent(Random& random);
+
+// Days, months and years around an article's own date.
+class Moments {
+ public:
+  Moments(Language language, Seconds published) : language_(language), published_(published) {}
+  // Requires: `builtin` is one from Weekday to YearAhead.
+  void put(Builtin builtin, Random& random, std::string& out) const;
+  void day(Seconds time, std::string& out) const;  // "12 March"
+
+ private:
+  void month(int ahead, std::string& out) const;
+
+  Language language_;
+  Seconds published_;
+};
+
+std::string full_name(const PersonName& name, Language language);
+
+}  // namespace backfile::corpus
