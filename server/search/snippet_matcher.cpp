@@ -1,6 +1,7 @@
 #include "server/search/snippet_matcher.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <variant>
 
@@ -9,6 +10,10 @@ namespace {
 
 // Words remembered a stem class; a text of more different ones is no news article.
 constexpr std::size_t kMostRemembered = 100'000;
+
+// Sorted. Irish, Indonesian and Turkish stemmers change beginnings; the others write no ASCII.
+constexpr std::array<std::string_view, 16> kEndingsOnly{
+    "ca", "da", "de", "en", "es", "eu", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "sv", "x"};
 
 bool has_words_in_text(Field field) {
   return field == Field::Text || field == Field::Title || field == Field::Lead;
@@ -21,6 +26,10 @@ bool share_one(const std::vector<std::string>& some, const std::vector<std::stri
 }
 
 }  // namespace
+
+bool keeps_first_letter(std::string_view stem_class) {
+  return std::find(kEndingsOnly.begin(), kEndingsOnly.end(), stem_class) != kEndingsOnly.end();
+}
 
 SnippetMatcher::SnippetMatcher(const Node& query, StemmerSet& stemmers)
     : stemmers_(stemmers), begins_(1), known_(1) {
@@ -70,7 +79,24 @@ SnippetMatcher::StemClass& SnippetMatcher::stem_class(std::string_view name) {
     added.stems.push_back(word == nullptr ? std::vector<std::string>{}
                                           : stemmers_.stems(word->word, name));
   }
+  set_beginnings(added, name);
   return added;
+}
+
+// Most words of a text are told from those of the query by their first letter.
+void SnippetMatcher::set_beginnings(StemClass& stem_class, std::string_view name) const {
+  const auto first_byte = [](std::string_view word) {
+    return static_cast<unsigned char>(word.front());
+  };
+  for (const auto& [word, number] : exact_) stem_class.may_begin[first_byte(word)] = true;
+  for (const auto& stems : stem_class.stems) {
+    for (const std::string& stem : stems) stem_class.may_begin[first_byte(stem)] = true;
+  }
+  constexpr std::size_t kAscii = 0x80;
+  const std::size_t unsure = keeps_first_letter(name) ? kAscii : 0;
+  if (!has_words_) return;
+  std::fill(stem_class.may_begin.begin() + static_cast<std::ptrdiff_t>(unsure),
+            stem_class.may_begin.end(), true);
 }
 
 SnippetMatcher::Known SnippetMatcher::compare(const Token& token, const StemClass& stem_class,
@@ -91,6 +117,7 @@ SnippetMatcher::Known SnippetMatcher::compare(const Token& token, const StemClas
 // Index into known_. A word is compared with the query once.
 std::uint32_t SnippetMatcher::look_up(const Token& token, StemClass& stem_class,
                                       std::string_view name) {
+  if (!stem_class.may_begin[static_cast<unsigned char>(token.word.front())]) return 0;
   const auto found = stem_class.known.find(token.word);
   if (found != stem_class.known.end()) return found->second;
   Known known = compare(token, stem_class, name);

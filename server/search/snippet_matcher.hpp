@@ -1,6 +1,7 @@
 // Where the words and phrases of a query stand in a text. Knows articles' zones, but no passages.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -26,6 +27,10 @@ struct PartMatch {
 // What text it is: words of title: match in the title alone, words of lead: in all that the field
 // Lead holds.
 enum class TextZone : std::uint8_t { Title, Lead, Body };
+
+// Whether the stems of a word that begins with an ASCII letter begin with the same one. True for
+// languages whose stemmers take off endings only.
+bool keeps_first_letter(std::string_view stem_class);
 
 // Compiled for one query. Not thread-safe.
 class SnippetMatcher {
@@ -64,6 +69,7 @@ class SnippetMatcher {
 
   struct StemClass {
     std::vector<std::vector<std::string>> stems;  // of each part that is a word
+    std::array<bool, 256> may_begin{};            // a word of the query by this byte
     ByWord<std::uint32_t> known;                  // index into known_
   };
   struct Seen {
@@ -76,6 +82,7 @@ class SnippetMatcher {
   void add_parts(const Node& node);
   void add_part(const Node& node, Field field, const std::vector<std::string>& exact_words);
   StemClass& stem_class(std::string_view name);
+  void set_beginnings(StemClass& stem_class, std::string_view name) const;
   std::uint32_t look_up(const Token& token, StemClass& stem_class, std::string_view name);
   Known compare(const Token& token, const StemClass& stem_class, std::string_view name);
   bool phrase_at(std::size_t place, const Part& part) const;

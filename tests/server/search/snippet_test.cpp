@@ -9,6 +9,7 @@
 
 #include "schema/unicode.hpp"
 #include "server/query/parser.hpp"
+#include "server/search/snippet_matcher.hpp"
 
 namespace backfile {
 namespace {
@@ -348,6 +349,37 @@ TEST_CASE("stemmers may be shared between queries") {
   Article priced = article({"Prices of rice."});
   CHECK(marked(Highlighter(query("price"), stemmers).body(priced).front()) == "[Prices] of rice.");
   CHECK(marked(Highlighter(query("rice"), stemmers).body(priced).front()) == "Prices of [rice].");
+}
+
+TEST_CASE("stemmers trusted to keep a word's first letter do") {
+  constexpr unsigned kSeed = 5;
+  CAPTURE(kSeed);
+  std::mt19937 random(kSeed);
+  const std::vector<std::string> pieces{"b",   "t",   "n",    "bh",   "f", "ge", "be",  "un", "re",
+                                        "a",   "e",   "i",    "o",    "u", "y",  "x1",  "qu", "sk",
+                                        "ies", "ing", "lich", "ment", "é", "ä",  "ion", "s",  "di"};
+  std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
+  StemmerSet stemmers;
+  for (const std::string_view name : {"ca", "da", "de", "en", "es", "eu", "fi", "fr", "hu", "it",
+                                      "nl", "no", "pt", "ro", "sv", "x"}) {
+    CHECK(keeps_first_letter(name));
+    for (int i = 0; i < 1000; ++i) {
+      const std::string word = pieces[piece(random)] + pieces[piece(random)] +
+                               pieces[piece(random)] + pieces[piece(random)];
+      CAPTURE(name);
+      CAPTURE(word);
+      if (static_cast<unsigned char>(word.front()) >= 0x80) continue;
+      for (const std::string& stem : stemmers.stems(word, name)) {
+        CHECK(stem.front() == word.front());
+      }
+    }
+  }
+  CHECK_FALSE(keeps_first_letter("ga"));  // bhfuil -> fuil
+  CHECK_FALSE(keeps_first_letter("id"));
+}
+
+TEST_CASE("words that lose their beginning are found by their stems") {
+  CHECK(title("fuil", "an bhfuil", "ga") == "an [bhfuil]");
 }
 
 TEST_CASE("random articles and queries give highlights inside passages inside their bound") {
