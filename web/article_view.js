@@ -7,6 +7,8 @@ import { publishedNode } from "./results_view.js";
 import { countText, languageName, webAddress } from "./words.js";
 import { emptyState, pageAddress } from "./url_state.js";
 
+const LONG_TITLE = 110; // characters, from which a headline is set smaller
+
 function searchFor(field, value) {
   return pageAddress({ ...emptyState(), [field]: [value] });
 }
@@ -74,7 +76,7 @@ function papers(article) {
 export function renderArticle(place, { article, highlights }) {
   const lang = article.lang ?? null;
   const head = element("header", {},
-    element("h1", { lang }, article.title ? highlighted(article.title, highlights?.title) : "(no headline)"),
+    element("h1", { lang, class: article.title?.length > LONG_TITLE ? "long" : null }, article.title ? highlighted(article.title, highlights?.title) : "(no headline)"),
     origin(article), authors(article));
   const text = element("div", { class: "text", lang },
     article.lead ? element("p", { class: "lead" }, highlighted(article.lead, highlights?.lead)) : null,

@@ -24,7 +24,7 @@ function readSlashed(first, second, year) {
     .map(([month, day]) => isoDay(year, month, day));
   const choices = [...new Set(readings)];
   if (choices.length === 1) return { value: choices[0] };
-  return choices.length ? { choices } : null;
+  return choices.length ? { choices: choices.sort() } : null;
 }
 
 // What a typed date means to the API: {value: "2025-05-31"}, {choices: [two days]} when day and month could be either way round, or

@@ -4,7 +4,7 @@ import { bucketRange } from "./dates.js";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export function bucketValue(bucket, chart) {
-  return chart === "share" ? bucket.share ?? 0 : bucket.articles;
+  return chart === "share" ? bucket.share : bucket.articles;
 }
 
 // The least round number (1, 2 or 5 times a power of ten) that is not below `most`. Whole numbers for counts.

@@ -9,7 +9,8 @@ import { countText, plural, shareText } from "./words.js";
 const LABEL_WIDTH = 74; // pixels a label of the time axis needs
 
 function bucketReadout(bucket, interval) {
-  return `${bucketText(bucket.start, interval)}: ${plural(bucket.articles, "article")}, ${shareText(bucket.share ?? 0)} of all`;
+  const said = `${bucketText(bucket.start, interval)}: ${plural(bucket.articles, "article")}`;
+  return bucket.all ? `${said}, ${shareText(bucket.share)} of all` : `${said}; the archive has none of that ${interval}`;
 }
 
 function bar(state, histogram, bucket, height, index) {
@@ -31,7 +32,7 @@ function table(state, histogram) {
   const row = (bucket) => element("tr", {},
     element("th", { scope: "row" }, stateLink(pageAddress(changed(state, { ...bucketRange(bucket.start, histogram.interval), date: "" })), {},
       bucketText(bucket.start, histogram.interval))),
-    element("td", {}, countText(bucket.articles)), element("td", {}, countText(bucket.all)), element("td", {}, shareText(bucket.share ?? 0)));
+    element("td", {}, countText(bucket.articles)), element("td", {}, countText(bucket.all)), element("td", {}, bucket.all ? shareText(bucket.share) : "–"));
   const head = [histogram.interval, "Articles", "In the archive", "Share"].map((text) =>
     element("th", { scope: "col" }, text[0].toUpperCase() + text.slice(1)));
   return element("details", { class: "numbers" }, element("summary", { "data-key": "numbers" }, "Numbers"),
@@ -190,7 +191,8 @@ function plotOf(state, histogram) {
 
 // Fills and shows `place`, or hides it when there is nothing to draw. `choose` as in StretchChooser.
 export function renderHistogram(place, state, histogram, choose) {
-  const drawn = histogram && histogram.buckets.some((bucket) => bucket.articles > 0);
+  // A lone bar says nothing that the heading does not.
+  const drawn = histogram && histogram.buckets.length > 1 && histogram.buckets.some((bucket) => bucket.articles > 0);
   const numbers_open = place.querySelector(".numbers")?.open ?? false;
   place.hidden = false;
   if (!drawn) {

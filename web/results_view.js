@@ -68,6 +68,7 @@ function sortLinks(state) {
 }
 
 function shownRange(state, answer) {
+  if (answer.results.length === answer.total.articles) return null;
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + answer.results.length - 1;
   return element("p", { class: "range" }, `${countText(first)}–${countText(last)} of ${countText(answer.total.articles)}`);
@@ -81,7 +82,7 @@ function paging(state, answer, previous) {
     answer.next ? stateLink(pageAddress(nextPage(state, answer.next)), { rel: "next", class: "next", "data-page": true }, "Next page")
       : element("span", { class: "end" }, "End of the list"),
   ];
-  return element("nav", { class: "paging", "aria-label": "Pages" }, links.filter(Boolean), shownRange(state, answer));
+  return element("nav", { class: "paging", "aria-label": "Pages" }, links, shownRange(state, answer));
 }
 
 // `previous` is the address of the page one came from by "Next page", or null.

@@ -1,6 +1,6 @@
 // The search page: address -> state -> answer -> views. Keeps nothing that the address does not say, except the last answers.
 import { AnswerCache, ApiProblem, getJson } from "./api.js";
-import { momentText, readDate } from "./dates.js";
+import { dayText, momentText, readDate } from "./dates.js";
 import { keepingFocus } from "./dom.js";
 import { renderFacets, renderFiltersLabel } from "./facets_view.js";
 import { renderHistogram } from "./histogram_view.js";
@@ -17,6 +17,7 @@ const byId = (id) => document.getElementById(id);
 const form = byId("search-form");
 const main = byId("main");
 const answers = new AnswerCache();
+let index_text = ""; // "archive of 6 June 2025, 05:11 UTC"
 let waiting = null;  // the AbortController of the search under way
 
 function currentState() {
@@ -26,7 +27,7 @@ function currentState() {
 function showAnswer(state, answer) {
   keepingFocus(() => {
     byId("q").value = state.q;
-    renderSummary(byId("summary"), state, answer);
+    renderSummary(byId("summary"), state, answer, index_text);
     renderFacets(byId("facets"), state, answer.facets);
     renderHistogram(byId("timeline"), state, answer.histogram, (range) => go(changed(state, { ...range, date: "" })));
     renderResults(byId("results"), state, answer, { previous: history.state?.previous ?? null });
@@ -156,10 +157,12 @@ function foldFilters() {
 async function showIndexState() {
   try {
     const index = await getJson("/api/v1/index");
-    byId("index-state").textContent = `${countText(index.articles)} articles in the archive` +
-      `${index.committed ? `, as of ${momentText(index.committed)}` : ""}.`;
+    byId("archive-size").textContent = `${countText(index.articles)} articles in the archive` +
+      `${index.first ? `, from ${dayText(index.first)} to ${dayText(index.last)}` : ""}.`;
+    if (index.committed) index_text = `archive of ${momentText(index.committed)}`;
+    document.querySelectorAll(".index-state").forEach((place) => { place.textContent = index_text; });
   } catch {
-    // The page works without its footer.
+    // The page works without these facts.
   }
 }
 

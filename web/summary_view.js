@@ -36,8 +36,9 @@ function undated(state, answer) {
     stateLink(pageAddress(only), { "data-key": "show-undated" }, "show ", hidden("the undated "), "them"), ")");
 }
 
-function addresses(state, answer) {
+function addresses(state, answer, index_text) {
   return [
+    element("span", { class: "index-state" }, index_text),
     stateLink(pageAddress(firstPage(state)), { rel: "bookmark", "data-key": "permalink" }, "Link to this search"),
     answer.self ? element("a", { href: answer.self, type: "application/json", "data-key": "api" }, "API", hidden(": this search as JSON")) : null,
   ];
@@ -61,9 +62,9 @@ function chips(state) {
   return element("ul", { class: "chips", "aria-label": "Active filters" }, filters.map(chip), clear);
 }
 
-// Fills `place`.
-export function renderSummary(place, state, answer) {
+// Fills `place`. `index_text` says which state of the archive was searched; empty while that is not known.
+export function renderSummary(place, state, answer, index_text) {
   const lines = element("div", { class: "summary-lines" }, interpreted(state, answer),
-    element("p", { class: "asides" }, joined([undated(state, answer), ...addresses(state, answer)])));
+    element("p", { class: "asides" }, joined([undated(state, answer), ...addresses(state, answer, index_text)])));
   place.replaceChildren(...[heading(state, answer), lines, warnings(answer), chips(state)].filter(Boolean));
 }

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as state from "../../../web/url_state.js";
+
+const of = (search) => state.parseState(search);
+
+test("an address without parameters is the empty state, and back", () => {
+  assert.deepEqual(of(""), state.emptyState());
+  assert.equal(state.pageAddress(state.emptyState()), "/");
+});
+
+test("parse and format give the same state back, whatever the values hold", () => {
+  const awkward = ["The Mainichi", "Ledger & Post", "O'Hara's", "a=b&c", "#1", "100%", "港湾新聞", "<script>", "\"x\"", "a+b", "é"];
+  for (const value of awkward) {
+    const before = { ...state.emptyState(), q: `${value} OR "two words"`, source: [value, "B"], topic: [value], lang: ["ja"], agency: [value],
+                     from: "2025-05", to: "2025-05-31", sort: "oldest", chart: "share", open: ["topic", "date"], cursor: "abc", page: 3 };
+    const address = state.pageAddress(before);
+    assert.deepEqual(of(address.slice(1)), before, address);
+    assert.doesNotMatch(address, /[#"<> ]/, "survives being mailed");
+  }
+});
+
+test("each state has one address: defaults, doubles and blanks are left out", () => {
+  assert.equal(state.pageAddress(of("?q=+rice+&source=A&source=A&source=&sort=&chart=count&page=7&from=")), "/?q=rice&source=A");
+});
+
+test("an address of twenty filters stays under 2,000 characters", () => {
+  const many = { ...state.emptyState(), q: "tariff", source: Array.from({ length: 20 }, (_, i) => `The Newspaper of Record ${i}`) };
+  assert.ok(state.pageAddress(many).length < 2000);
+});
+
+test("what the page does not know is left out, and nothing throws", () => {
+  const got = of("?sort=sideways&chart=pie&open=body&date=perhaps&page=-1&cursor=&unknown=1&q=%E0%A4%A");
+  assert.deepEqual({ ...got, q: "" }, state.emptyState());
+});
+
+test("undated only and a range exclude one another", () => {
+  assert.deepEqual([of("?date=none&from=2025").from, of("?date=none&from=2025").date], ["", "none"]);
+});
+
+test("a page number counts only with a cursor", () => {
+  assert.equal(of("?page=4").page, 1);
+  assert.equal(of("?page=4&cursor=x").page, 4);
+});
+
+test("every change begins again at the first page", () => {
+  const deep = of("?q=rice&source=A&cursor=x&page=4");
+  for (const next of [state.changed(deep, { sort: "oldest" }), state.withValue(deep, "topic", "trade"), state.withoutValue(deep, "source", "A"),
+                      state.withoutFilters(deep), state.firstPage(deep)]) {
+    assert.deepEqual([next.cursor, next.page], ["", 1]);
+  }
+});
+
+test("a value added twice is there once, and the state given is not changed", () => {
+  const before = of("?source=A");
+  assert.deepEqual(state.withValue(state.withValue(before, "source", "B"), "source", "B").source, ["A", "B"]);
+  assert.deepEqual(before.source, ["A"]);
+});
+
+test("the next page takes the cursor out of the answer's address and counts on", () => {
+  const next = state.nextPage(of("?q=rice"), "/api/v1/search?q=rice&cursor=ab%2Bc%3D");
+  assert.deepEqual([next.cursor, next.page, next.q], ["ab+c=", 2, "rice"]);
+  assert.equal(state.nextPage(next, "https://archive.example/api/v1/search?cursor=z").page, 3);
+});
+
+test("active filters name each value, dates as one, with the state without it", () => {
+  const filters = state.activeFilters(of("?q=x&source=A&source=B&topic=T&from=2025&to=2026&sort=oldest"));
+  assert.deepEqual(filters.map((filter) => [filter.field, filter.value]), [["source", "A"], ["source", "B"], ["topic", "T"], ["date", ""]]);
+  assert.equal(state.pageAddress(filters[0].without), "/?q=x&source=B&topic=T&from=2025&to=2026&sort=oldest");
+  assert.equal(state.pageAddress(filters[3].without), "/?q=x&source=A&source=B&topic=T&sort=oldest");
+  assert.equal(state.activeFilters(of("?date=none"))[0].value, "none");
+});
+
+test("the API is asked the same search, without what only the page knows", () => {
+  const address = new URL(state.apiAddress(of("?q=rice&source=A&source=B&date=none&chart=share&open=topic&cursor=c&page=2")), "http://host");
+  assert.equal(address.pathname, "/api/v1/search");
+  const names = [...new Set(address.searchParams.keys())].sort();
+  assert.deepEqual(names, ["cursor", "date", "facet_limit", "facets", "histogram", "limit", "q", "source"]);
+  assert.deepEqual(address.searchParams.getAll("source"), ["A", "B"]);
+  assert.equal(new URL(state.countAddress(of("?q=rice&cursor=c")), "http://host").search, "?q=rice&limit=0");
+});
+
+test("without a sort the API's own rule is shown", () => {
+  assert.equal(state.effectiveSort(of("")), "newest");
+  assert.equal(state.effectiveSort(of("?q=a")), "relevance");
+  assert.equal(state.effectiveSort(of("?q=a&sort=oldest")), "oldest");
+});
