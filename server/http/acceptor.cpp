@@ -75,8 +75,10 @@ void Acceptor::accept_pending(int listener, const Take& take, const Refusal& ref
     const int error = errno;
     if (error == EAGAIN || error == EWOULDBLOCK) return;
     if (error == EINTR || error == ECONNABORTED || error == EPROTO) continue;
-    if ((error == EMFILE || error == ENFILE) && accept_without_descriptors(listener, refusal))
-      continue;
+    if (error == EMFILE || error == ENFILE) {
+      if (refuse_without_descriptors(listener, refusal)) continue;
+      return;
+    }
     // ENOBUFS, ENOMEM, a network that is down, a firewall's EPERM: all may pass, none may end the
     // server.
     pause();
@@ -84,21 +86,25 @@ void Acceptor::accept_pending(int listener, const Take& take, const Refusal& ref
   }
 }
 
-bool Acceptor::accept_without_descriptors(int listener, const Refusal& refusal) {
+bool Acceptor::refuse_without_descriptors(int listener, const Refusal& refusal) {
   if (!reserve_) reserve_ = open_reserve();
-  if (!reserve_) return false;
-  const std::string answer = refusal();
+  if (!reserve_) {
+    pause();
+    return false;
+  }
   reserve_.reset();
   sockaddr_storage address{};
   UniqueFd fd = accept_one(listener, address);
-  if (fd) {
+  const bool accepted = static_cast<bool>(fd);
+  if (accepted) {
+    const std::string answer = refusal();
     send(fd.get(), answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     shutdown(fd.get(), SHUT_WR);
     drain(fd.get());
     fd.reset();
   }
   reserve_ = open_reserve();
-  return static_cast<bool>(reserve_);
+  return accepted;
 }
 
 void Acceptor::refuse(UniqueFd fd, const std::string& answer) {

@@ -47,7 +47,8 @@ class Acceptor {
   void wait();
   void pause() const;
   void accept_pending(int listener, const Take& take, const Refusal& refusal);
-  bool accept_without_descriptors(int listener, const Refusal& refusal);
+  // False when nobody was waiting after all, or no descriptor could be had.
+  bool refuse_without_descriptors(int listener, const Refusal& refusal);
   void refuse(UniqueFd fd, const std::string& answer);
   void close_refused();
 

@@ -47,8 +47,8 @@ class ConnectionStream {
   // Sends the end, then throws away what still comes until the client ends too or the time is over.
   void finish(std::chrono::milliseconds timeout);
 
-  // Ends the connection by a reset. For a client that does not take its answer: after a plain close the kernel would keep the
-  // unsent megabytes and go on offering them.
+  // Ends the connection by a reset. For a client that does not take its answer: after a plain close
+  // the kernel would keep the unsent megabytes and go on offering them.
   void abort();
 
  private:

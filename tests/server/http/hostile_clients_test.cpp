@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -127,12 +128,14 @@ TEST_CASE("a client that does not read its answer is cut, and others are served 
   CHECK(slowest_request(server.port(), 20) < milliseconds(kSanitized ? 4000 : 1500));
   // Takes a little now and then, which must not win it more time.
   const auto start = Clock::now();
-  while (since(start) < milliseconds(kSanitized ? 5000 : 2500) &&
+  while (since(start) < milliseconds(kSanitized ? 8000 : 4000) &&
          readers.front()->discard(1000, milliseconds(100))) {
     std::this_thread::sleep_for(milliseconds(20));
   }
-  for (const auto& reader : readers)
-    CHECK_FALSE(reader->receive(false, milliseconds(3000)).has_value());
+  for (const auto& reader : readers) {
+    CHECK(reader->is_reset());
+    CHECK_FALSE(reader->receive().has_value());
+  }
 }
 
 TEST_CASE("a request line of 200 MB is refused early and takes no memory") {
@@ -250,13 +253,15 @@ class FileLimit {
 TEST_CASE("without free file descriptors clients get 503, and the server recovers") {
   const TestServer server;
   CHECK(ask(server.port(), get_request("/hello/a")).has_value());
-  RawClient held(server.port());  // its descriptor on our side is the last that there is
-  held.send(get_request("/hello/a"));
-  CHECK(held.receive().has_value());
+  // Time for the server to wait again: were it just then giving up its reserve, we would take it.
+  std::this_thread::sleep_for(milliseconds(50));
   {
-    UniqueFd probe(dup(held.fd()));
-    const FileLimit limit(static_cast<rlim_t>(probe.get()) + 1);
-    probe.reset();
+    // Takes every free number below those in use, so that the limit leaves all of them valid.
+    std::vector<UniqueFd> fillers;
+    do fillers.emplace_back(open("/dev/null", O_RDONLY | O_CLOEXEC));
+    while (fillers.back().get() < 200);
+    const FileLimit limit(static_cast<rlim_t>(fillers.back().get()) + 1);
+    fillers.pop_back();
     // The one descriptor that is left is this client's.
     RawClient refused(server.port());
     refused.send(get_request("/hello/a"));
@@ -265,7 +270,13 @@ TEST_CASE("without free file descriptors clients get 503, and the server recover
     CHECK(answer->status == 503);
     CHECK(refused.ends());
   }
-  CHECK(slowest_request(server.port(), 5) < milliseconds(1000));
+  // The one that comes while the last is being refused may be refused too.
+  int status = 503;
+  for (int i = 0; i < 20 && status == 503; ++i) {
+    const auto answer = ask(server.port(), get_request("/hello/a"));
+    status = answer ? answer->status : 0;
+  }
+  CHECK(status == 200);
 }
 
 }  // namespace

@@ -113,6 +113,12 @@ bool RawClient::ends(std::chrono::milliseconds timeout) {
   return recv(fd_.get(), byte.data(), byte.size(), 0) <= 0;
 }
 
+bool RawClient::is_reset(std::chrono::milliseconds timeout) const {
+  pollfd ended{.fd = fd_.get(), .events = 0, .revents = 0};  // errors are reported unasked
+  return poll(&ended, 1, static_cast<int>(timeout.count())) == 1 &&
+         (ended.revents & (POLLERR | POLLHUP)) != 0;
+}
+
 bool RawClient::discard(std::size_t bytes, std::chrono::milliseconds timeout) {
   if (!wait_for(fd_.get(), POLLIN, Clock::now() + timeout)) return true;
   std::string discarded(bytes, '\0');

@@ -35,6 +35,9 @@ class RawClient {
   // Whether the server ends the connection within the time, without another byte.
   bool ends(std::chrono::milliseconds timeout = std::chrono::seconds(5));
 
+  // Whether the server resets the connection within the time. Reads nothing.
+  bool is_reset(std::chrono::milliseconds timeout = std::chrono::seconds(5)) const;
+
   // Reads at most this many bytes and throws them away; false at the end of the connection.
   bool discard(std::size_t bytes, std::chrono::milliseconds timeout);
 

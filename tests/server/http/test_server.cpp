@@ -1,5 +1,6 @@
 #include "test_server.hpp"
 
+#include <algorithm>
 #include <new>
 #include <random>
 #include <stdexcept>
@@ -24,8 +25,12 @@ HttpResponse hello(const HttpRequest& request) {
 HttpResponse some_bytes(const HttpRequest& request) {
   const std::string& count = request.captures.at("count");
   std::minstd_rand random(7);
+  std::string block(4096, '\0');
+  for (char& c : block) c = static_cast<char>('!' + random() % 90);
   std::string body(std::stoul(count), '\0');
-  for (char& c : body) c = static_cast<char>('!' + random() % 90);
+  for (std::size_t i = 0; i < body.size(); i += block.size()) {
+    block.copy(&body[i], std::min(block.size(), body.size() - i));
+  }
   HttpResponse response = text(std::move(body));
   response.headers.emplace_back("ETag", "\"bytes" + count + "\"");
   return response;

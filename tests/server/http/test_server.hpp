@@ -11,7 +11,7 @@ namespace backfile {
 
 // Routes, all open to GET and HEAD unless named otherwise:
 //   /hello/{name}   "hello <name>", then one line "key=value" for each parameter
-//   /bytes/{count}  so many bytes of text that does not compress away, with an ETag
+//   /bytes/{count}  so many bytes of text that compresses but not to nothing, with an ETag
 //   /slow/{ms}      waits, then answers "slow"
 //   /throw/{what}   std, int, bad_alloc, header
 //   POST /echo      the body
