@@ -126,13 +126,13 @@ void ArchiveDir::create() const {
   }
 }
 
-fs::path ArchiveDir::next_generation(const ArchiveLock& /*lock*/) const {
+fs::path ArchiveDir::next_generation(const ArchiveLock& /*lock*/, unsigned ahead) const {
   unsigned highest = 0;
   for (const auto& entry : fs::directory_iterator(root_)) {
     highest = std::max(highest, generation_number(entry.path().filename().string()).value_or(0));
   }
   std::array<char, 32> name{};
-  std::snprintf(name.data(), name.size(), "gen-%06u", highest + 1);
+  std::snprintf(name.data(), name.size(), "gen-%06u", highest + 1 + ahead);
   return root_ / name.data();
 }
 

@@ -50,8 +50,8 @@ class ArchiveDir {
 
   // Makes the directory. Throws ArchiveError when something else than an archive is there already.
   void create() const;
-  // A name for a generation that is not there yet.
-  std::filesystem::path next_generation(const ArchiveLock& lock) const;
+  // A name for a generation that is not there yet, leaving `ahead` names free before it.
+  std::filesystem::path next_generation(const ArchiveLock& lock, unsigned ahead = 0) const;
   // Makes a generation durable and then the current one.
   void publish(const std::filesystem::path& generation, const ArchiveLock& lock) const;
   // Removes generations that are not current: of a rebuild that was killed, or overtaken by one

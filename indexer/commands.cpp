@@ -1,6 +1,5 @@
 #include "indexer/commands.hpp"
 
-#include <csignal>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -33,10 +32,6 @@ namespace {
 ArchiveLock lock(const ArchiveDir& directory, const Environment& environment) {
   return ArchiveLock(directory.root(),
                      {.command = environment.command, .since = environment.now()});
-}
-
-ExitCode stopped_by(const StopRequest& stop) {
-  return stop.signal_number() == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
 }
 
 // The current generation; a first, empty one where there is none.
@@ -153,39 +148,49 @@ ExitCode run_command(const DumpOptions& options, const Environment& environment)
   }
 }
 
+// Into a new generation, checked but not yet current; nothing when it was stopped.
+std::optional<Metadata> rebuild_into(const std::filesystem::path& generation,
+                                     const ArchiveDir& directory, const ArchiveLock& held,
+                                     const RebuildOptions& options,
+                                     const Environment& environment) {
+  Progress progress(environment.err, progress_mode(options.quiet, environment.err_is_terminal));
+  const auto stop_asked = [&](std::uint64_t articles, std::uint64_t of) {
+    if (progress.is_due()) {
+      const double done = static_cast<double>(articles) / static_cast<double>(of);
+      progress.show({.articles = articles, .done = done});
+    }
+    return environment.stop.requested();
+  };
+  std::optional<Metadata> metadata = rebuild({.from = directory.existing(),
+                                              .scratch = directory.next_generation(held, 1),
+                                              .to = generation,
+                                              .now = environment.now(),
+                                              .stop_asked = stop_asked});
+  progress.finish();
+  if (!metadata) return std::nullopt;
+  const CheckResult check = check_generation(generation);
+  if (check.fault_count > 0) {
+    throw WriteError("the new generation has faults, the old one stays: " + check.faults.front());
+  }
+  return metadata;
+}
+
 ExitCode run_command(const RebuildOptions& options, const Environment& environment) {
   const ArchiveDir directory(options.archive);
   static_cast<void>(directory.existing());
   const ArchiveLock held = lock(directory, environment);
   directory.remove_leftovers(held);
   const std::filesystem::path generation = directory.next_generation(held);
-  const Progress::Mode mode = options.quiet                 ? Progress::Mode::Quiet
-                              : environment.err_is_terminal ? Progress::Mode::Terminal
-                                                            : Progress::Mode::Plain;
-  Progress progress(environment.err, mode);
-  const auto stop_asked = [&](std::uint64_t articles, std::uint64_t of) {
-    if (progress.is_due()) {
-      progress.show(
-          {.articles = articles, .done = static_cast<double>(articles) / static_cast<double>(of)});
-    }
-    return environment.stop.requested();
-  };
-  const std::optional<Metadata> metadata = rebuild({.from = directory.existing(),
-                                                    .to = generation,
-                                                    .now = environment.now(),
-                                                    .stop_asked = stop_asked});
-  progress.finish();
+  const std::optional<Metadata> metadata =
+      rebuild_into(generation, directory, held, options, environment);
   if (!metadata) {
     directory.remove_leftovers(held);
     environment.err << "backfile-indexer: stopped; the archive is as it was\n";
     return stopped_by(environment.stop);
   }
-  const CheckResult check = check_generation(generation);
-  if (check.fault_count > 0)
-    throw WriteError("the new generation has faults, the old one stays: " + check.faults.front());
   directory.publish(generation, held);
   directory.remove_leftovers(held);
-  environment.out << "rebuilt " << check.articles << " articles, revision "
+  environment.out << "rebuilt " << generation.filename().string() << ", revision "
                   << metadata->revision.value << ", " << directory_bytes(generation) << " bytes\n";
   return ExitCode::Done;
 }

@@ -2,7 +2,10 @@
 // same numbers.
 #pragma once
 
+#include <csignal>
 #include <stdexcept>
+
+#include "indexer/stop_request.hpp"
 
 namespace backfile {
 
@@ -17,6 +20,11 @@ enum class ExitCode : int {
   Interrupted = 130,  // SIGINT
   Terminated = 143,   // SIGTERM
 };
+
+// The exit code of a command that a signal ended. Requires: a stop was requested.
+inline ExitCode stopped_by(const StopRequest& stop) {
+  return stop.signal_number() == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
+}
 
 struct ArchiveError : std::runtime_error {
   using std::runtime_error::runtime_error;

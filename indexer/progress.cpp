@@ -37,16 +37,23 @@ std::string time_left(double seconds) {
 }  // namespace
 
 std::string progress_text(const ProgressState& state) {
-  std::array<char, 64> rate{};
-  const double megabytes = static_cast<double>(state.text_bytes) / 1e6;
-  std::snprintf(rate.data(), rate.size(), ", %.1f MB/s",
-                state.seconds > 0 ? megabytes / state.seconds : 0.0);
-  std::string text = with_commas(state.articles) + " articles" + rate.data();
+  std::string text = with_commas(state.articles) + " articles";
+  if (state.text_bytes > 0 && state.seconds > 0) {
+    std::array<char, 64> rate{};
+    const double megabytes = static_cast<double>(state.text_bytes) / 1e6;
+    std::snprintf(rate.data(), rate.size(), ", %.1f MB/s", megabytes / state.seconds);
+    text += rate.data();
+  }
   if (!state.done) return text;
   const double done = std::clamp(*state.done, 0.0, 1.0);
   text += ", " + std::to_string(static_cast<int>(done * 100)) + "%";
   if (done >= kFirstEstimate) text += ", " + time_left(state.seconds * (1 - done) / done);
   return text;
+}
+
+Progress::Mode progress_mode(bool quiet, bool is_terminal) {
+  if (quiet) return Progress::Mode::Quiet;
+  return is_terminal ? Progress::Mode::Terminal : Progress::Mode::Plain;
 }
 
 Progress::Progress(std::ostream& out, Mode mode) : out_(out), mode_(mode) {}

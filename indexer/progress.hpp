@@ -48,4 +48,6 @@ class Progress {
   bool line_open_ = false;
 };
 
+Progress::Mode progress_mode(bool quiet, bool is_terminal);
+
 }  // namespace backfile

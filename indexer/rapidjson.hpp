@@ -9,6 +9,7 @@
     if (!(condition)) throw std::logic_error("RapidJSON: " #condition); \
   } while (false)
 
+#include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>

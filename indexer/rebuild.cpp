@@ -12,10 +12,8 @@
 namespace backfile {
 namespace {
 
-// Documents a commit: see the note on batches in README.
-constexpr std::uint64_t kBatch = 2000;
 constexpr std::uint64_t kAskEvery = 100;
-constexpr std::size_t kDictionarySamples = 2000;
+constexpr std::size_t kDictionarySamples = 300;
 
 void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
   if (!metadata.dictionaries.empty()) return;
@@ -55,7 +53,7 @@ std::optional<Metadata> rebuild(const RebuildRequest& request) {
   metadata.committed = request.now;
   metadata.stem_classes.clear();
 
-  Xapian::WritableDatabase to(request.to.string(), Xapian::DB_CREATE);
+  Xapian::WritableDatabase scratch(request.scratch.string(), Xapian::DB_CREATE);
   ArticleCodec codec(metadata.dictionaries);
   DocumentBuilder builder;
   std::uint64_t done = 0;
@@ -64,12 +62,13 @@ std::optional<Metadata> rebuild(const RebuildRequest& request) {
     if (done % kAskEvery == 0 && request.stop_asked(done, from.get_doccount())) return std::nullopt;
     const Article article = codec.decode(from.get_document(*posting).get_data());
     add_stem_class(stem_class_of(article.language), metadata.stem_classes);
-    to.replace_document(*posting, builder.build(article, codec));
-    if (++done % kBatch == 0) to.commit();
+    scratch.replace_document(*posting, builder.build(article, codec));
+    ++done;
   }
-  keep_last_docid(from.get_lastdocid(), to);
-  write_metadata(to, metadata);
-  to.commit();
+  keep_last_docid(from.get_lastdocid(), scratch);
+  write_metadata(scratch, metadata);
+  scratch.commit();
+  scratch.compact(request.to.string(), Xapian::DBCOMPACT_NO_RENUMBER);
   return metadata;
 }
 

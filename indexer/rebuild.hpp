@@ -15,7 +15,8 @@ namespace backfile {
 
 struct RebuildRequest {
   std::filesystem::path from;
-  std::filesystem::path to;  // nothing is there yet
+  std::filesystem::path scratch;  // nothing is there yet; of no use afterwards
+  std::filesystem::path to;       // nothing is there yet; half as large as what live batches leave
   Instant now = 0;
   // Called now and then; a true answer abandons the rebuild.
   std::function<bool(std::uint64_t articles, std::uint64_t of)> stop_asked;

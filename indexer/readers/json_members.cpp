@@ -5,8 +5,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include <rapidjson/error/en.h>
-
 #include "indexer/json_writer.hpp"
 #include "indexer/rapidjson.hpp"
 
