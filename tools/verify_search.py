@@ -69,17 +69,17 @@ class Check:
         self.expect("excluded_undated", answer["total"]["excluded_undated"], len(undated))
 
     def facet(self, field, facet):
+        """A facet shows its most frequent values and, besides, every selected one; years are all shown."""
         counts, missing = self.archive.facet(self.question, self.matching, field)
         chosen = set(self.question.filters.get(field, ()))
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        shown = ranked[:self.question.facet_limit] + [item for item in ranked[self.question.facet_limit:] if item[0] in chosen]
-        shown += [(value, 0) for value in sorted(chosen - set(counts))]
-        if field == "date":
-            shown.sort()
+        ranked = sorted((item for item in counts.items() if item[0] not in chosen), key=by_frequency)
+        limit = len(ranked) if field == "date" else self.question.facet_limit
+        shown = ranked[:limit] + [(value, counts[value]) for value in chosen]
+        shown.sort(key=by_frequency if field != "date" else None)
         self.expect(f"facet {field}", [(v["value"], v["articles"]) for v in facet["values"]], shown)
         if field != "date":
             self.expect(f"selected {field}", {v["value"] for v in facet["values"] if v["selected"]}, chosen)
-        self.expect(f"more of {field}", facet["more"], len(counts) > sum(count > 0 for _, count in shown))
+        self.expect(f"more of {field}", facet["more"], len(ranked) > limit)
         self.expect(f"missing {field}", facet["missing"], missing)
 
     def histogram(self, histogram):
@@ -124,6 +124,11 @@ class Check:
             self.expect("scores", scores, sorted(scores, reverse=True))
         else:
             self.expect("walk", ids, self.archive.ordered(self.chosen, self.question.sort))
+
+
+def by_frequency(item):
+    value, articles = item
+    return -articles, value
 
 
 def shorten(value):

@@ -3,6 +3,7 @@
 Reads what indexer/README.md says an input line may hold, and only what counting needs: words by paragraph, values, the first
 moment of the date.
 """
+import functools
 import json
 import re
 import sys
@@ -15,7 +16,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 # Characters that vanish inside a word (Unicode's Default_Ignorable_Code_Point).
 IGNORABLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
                        "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]")
-ONE_CJK = re.compile("[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff々〆]")
+ONE_CJK = re.compile("[\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff々〆]")
 
 
 def character_class(accepts):
@@ -32,16 +33,25 @@ def character_class(accepts):
 
 
 def is_in_words(character):
-    category = unicodedata.category(character)
-    return category[0] in "LM" or category == "Nd"
+    return unicodedata.category(character)[0] in "LMN"
 
 
 TOKEN = re.compile(ONE_CJK.pattern + "|[" + character_class(lambda c: is_in_words(c) and not ONE_CJK.match(c)) + "]+")
 
 
+@functools.cache
+def without_symbols(character):
+    """Symbols separate though NFKC would spell them out (™, ½); squared East Asian words are words (㎏)."""
+    if "\u3200" <= character <= "\u33ff":
+        return character
+    spelt = unicodedata.normalize("NFKC", character)
+    return character if spelt == character or all(map(is_in_words, character + spelt)) else " "
+
+
 def normalise(text):
     if text.isascii():
         return text.lower()
+    text = "".join(map(without_symbols, text))
     return IGNORABLE.sub("", unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()))
 
 
@@ -143,20 +153,40 @@ class CountedArticle:
         return [value] if value else []
 
 
+def is_hard_wrapped(text, lines):
+    """Broken for the width of a page, not for its meaning: no line above 100 bytes, some line of 40 or more, and no CJK."""
+    longest = max(len(line.encode()) for line in lines)
+    return 40 <= longest <= 100 and not re.search("[\u3040-\u9fff\uac00-\ud7ff]", text)
+
+
 def paragraphs(body):
-    """A body given as one text is cut at blank lines; one given as a list is taken as it is."""
-    return body if isinstance(body, list) else re.split(r"\n[^\S\n]*\n", body.replace("\r\n", "\n"))
+    """A list is paragraphs. In a text each line is one, or, where it is hard-wrapped, what blank or indented lines set apart."""
+    if isinstance(body, list):
+        return body
+    lines = body.split("\n")
+    if not is_hard_wrapped(body, lines):
+        return lines
+    found = [""]
+    for line in lines:
+        if not line.strip() or re.match(r"\t|\u3000|\s\s", line):
+            found.append("")
+        found[-1] += " " + line
+    return found
+
+
+def one_line(value):
+    return " ".join((value or "").split())
 
 
 def read_line(line):
     record = json.loads(line)
-    title = record.get("title") or ""
+    title = one_line(record.get("title"))
     lead = record.get("lead") or ""
     published = record.get("published") or record.get("date") or ""
-    topics = list(dict.fromkeys(t.strip() for t in record.get("topics") or [] if t.strip()))
+    topics = [topic for topic in dict.fromkeys(map(one_line, record.get("topics") or [])) if topic]
     title_words = tokenize(title)
     passages = [title_words, tokenize(lead)] + [tokenize(p) for p in paragraphs(record.get("body") or "")]
-    return CountedArticle(record["id"], title, (record.get("source") or "").strip(), topics,
+    return CountedArticle(record["id"], title, one_line(record.get("source")), topics,
                           (record.get("language") or "").strip().lower(), read_date(published),
                           [passage for passage in passages if passage], title_words)
 
