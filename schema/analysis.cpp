@@ -55,6 +55,7 @@ struct Tokenizer::State {
   WordCache<std::string> normalized{kCachedWords};
 
   bool next(Token& token);
+  bool beyond_ascii(Token& token);
   bool word_run(Token& token);
   bool cjk_character(Token& token, const CodePoint& first, bool stable);
   bool several(Token& token, std::size_t begin, std::size_t end);
@@ -174,35 +175,38 @@ bool Tokenizer::State::next(Token& token) {
     const std::size_t begin = at;
     std::size_t end = begin;
     while (end < text.size() && is_ascii_word(text[end])) ++end;
-    const bool ascii = end == text.size() || !is_non_ascii(text[end]);
-    if (ascii && end > begin) {
+    if (end < text.size() && is_non_ascii(text[end])) {
+      if (beyond_ascii(token)) return true;
+    } else if (end > begin) {
       at = end;
       return emit(token, lower_cased(text.substr(begin, end - begin)), begin, end, false);
-    }
-    if (ascii) {
+    } else {
       ++at;
-      continue;
-    }
-    CodePoint point;
-    const Character character = character_at(text, begin, point);
-    switch (character.kind) {
-      case CharacterKind::Separator:
-      case CharacterKind::Ignorable:  // with no word before it
-        at += point.bytes;
-        break;
-      case CharacterKind::Word:
-      case CharacterKind::Mark:
-        if (word_run(token)) return true;
-        break;
-      case CharacterKind::Cjk:
-        if (cjk_character(token, point, character.stable)) return true;
-        break;
-      case CharacterKind::Mixed:
-        at += point.bytes;
-        if (several(token, begin, at)) return true;
-        break;
     }
   }
+  return false;
+}
+
+// The token that begins at `at`, where not all is ASCII. False, and something passed, when none
+// does.
+bool Tokenizer::State::beyond_ascii(Token& token) {
+  const std::size_t begin = at;
+  CodePoint point;
+  const Character character = character_at(text, begin, point);
+  switch (character.kind) {
+    case CharacterKind::Word:
+    case CharacterKind::Mark:
+      return word_run(token);
+    case CharacterKind::Cjk:
+      return cjk_character(token, point, character.stable);
+    case CharacterKind::Mixed:
+      at += point.bytes;
+      return several(token, begin, at);
+    case CharacterKind::Separator:
+    case CharacterKind::Ignorable:  // with no word before it
+      break;
+  }
+  at += point.bytes;
   return false;
 }
 

@@ -55,13 +55,16 @@ std::size_t take_raw_size(std::string_view& bytes) {
 // `raw_size` bytes.
 std::uint32_t checked_dictionary_id(std::string_view frame, std::size_t raw_size) {
   ZSTD_frameHeader header{};
-  if (checked(ZSTD_getFrameHeader(&header, frame.data(), frame.size())) != 0)
+  if (checked(ZSTD_getFrameHeader(&header, frame.data(), frame.size())) != 0) {
     fail("truncated frame");
-  if (header.frameType != ZSTD_frame || header.checksumFlag == 0)
+  }
+  if (header.frameType != ZSTD_frame || header.checksumFlag == 0) {
     fail("not a frame with a checksum");
+  }
   if (header.frameContentSize != raw_size) fail("lengths differ");
-  if (checked(ZSTD_findFrameCompressedSize(frame.data(), frame.size())) != frame.size())
+  if (checked(ZSTD_findFrameCompressedSize(frame.data(), frame.size())) != frame.size()) {
     fail("bytes after the frame");
+  }
   return header.dictID;
 }
 
@@ -92,34 +95,20 @@ struct ArticleCodec::State {
   DecompressionContext decompression{ZSTD_createDCtx()};
   CompressionDictionary last;
   std::map<std::uint32_t, DecompressionDictionary> by_id;
-  std::unique_ptr<char[]> scratch;  // unlike a string, not filled with zeros
-  std::size_t scratch_bytes = 0;
-
-  char* scratch_of(std::size_t bytes) {
-    if (scratch_bytes < bytes) {
-      scratch = std::make_unique_for_overwrite<char[]>(bytes);
-      scratch_bytes = bytes;
-    }
-    return scratch.get();
-  }
-
-  void trim_scratch() {
-    if (scratch_bytes <= kKeptScratchBytes) return;
-    scratch.reset();
-    scratch_bytes = 0;
-  }
+  std::string scratch;
 
   std::string_view decompress(std::string_view frame, std::size_t raw_size) {
     const std::uint32_t id = checked_dictionary_id(frame, raw_size);
     const auto dictionary = by_id.find(id);
-    if (id != 0 && dictionary == by_id.end())
+    if (id != 0 && dictionary == by_id.end()) {
       fail("dictionary " + std::to_string(id) + " is not in the archive");
+    }
     const ZSTD_DDict* const handle = id == 0 ? nullptr : dictionary->second.get();
-    char* const raw = scratch_of(raw_size);
+    scratch.resize(raw_size);
     const std::size_t size = checked(ZSTD_decompress_usingDDict(
-        decompression.get(), raw, raw_size, frame.data(), frame.size(), handle));
+        decompression.get(), scratch.data(), scratch.size(), frame.data(), frame.size(), handle));
     if (size != raw_size) fail("lengths differ");
-    return {raw, raw_size};
+    return scratch;
   }
 };
 
@@ -163,7 +152,7 @@ std::string ArticleCodec::encode(const Article& article) {
 Article ArticleCodec::decode(std::string_view bytes) {
   const std::size_t raw_size = take_raw_size(bytes);
   Article article = article_from_record(state_->decompress(bytes, raw_size));
-  state_->trim_scratch();
+  if (raw_size > kKeptScratchBytes) state_->scratch = {};
   return article;
 }
 

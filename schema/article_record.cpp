@@ -33,6 +33,8 @@ enum class Tag : std::uint8_t {
   Seq = 17,
 };
 
+constexpr std::int64_t kFurthestOffset = std::int64_t{24} * 60;  // minutes
+
 struct TextField {
   Tag tag;
   std::string Article::*member;
@@ -139,7 +141,7 @@ Published published_from(std::string_view bytes) {
   }
   if ((flags & 2) != 0) {
     const std::int64_t offset = signed_from(bytes);
-    if (offset < -24 * 60 || offset > 24 * 60) fail("impossible offset of date");
+    if (offset < -kFurthestOffset || offset > kFurthestOffset) fail("impossible offset of date");
     published.utc_offset_minutes = static_cast<int>(offset);
   }
   published.original = text_from(bytes);
@@ -209,8 +211,9 @@ std::string raw_record(const Article& article) {
   for (const ListField& list : kLists) {
     for (const std::string& value : article.*list.member) append_text(raw, list.tag, value);
   }
-  if (article.published != Published{})
+  if (article.published != Published{}) {
     append_field(raw, Tag::Published, published_bytes(article.published));
+  }
   if (article.partial) append_field(raw, Tag::Partial, {});
   for (const ExtraField& extra : article.extra) {
     require_text(extra.name);
@@ -220,8 +223,9 @@ std::string raw_record(const Article& article) {
     bytes.append(extra.json);
     append_field(raw, Tag::Extra, bytes);
   }
-  if (article.first_indexed != 0)
+  if (article.first_indexed != 0) {
     append_field(raw, Tag::FirstIndexed, signed_bytes(article.first_indexed));
+  }
   if (article.seq != 0) {
     std::string bytes;
     append_varint(bytes, article.seq);

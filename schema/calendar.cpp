@@ -114,8 +114,9 @@ std::optional<Instant> start_of(const WrittenDate& written) {
                             day{static_cast<unsigned>(written.day)}};
   const bool on_clock = written.hour < 24 && written.minute < 60 && written.second < 60;
   const int offset = written.utc_offset_minutes.value_or(0);
-  if (!date.ok() || !on_clock || offset < -kFurthestOffset || offset > kFurthestOffset)
+  if (!date.ok() || !on_clock || offset < -kFurthestOffset || offset > kFurthestOffset) {
     return std::nullopt;
+  }
   const auto since_epoch = sys_days{date}.time_since_epoch() + hours{written.hour} +
                            minutes{written.minute - offset} + seconds{written.second};
   const Instant instant = seconds{since_epoch}.count();

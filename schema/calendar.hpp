@@ -34,8 +34,8 @@ class DateScanner {
  public:
   explicit DateScanner(std::string_view text) : rest_(text) {}
 
-  bool at_end() const { return rest_.empty(); }
-  std::size_t digits_ahead() const;
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  [[nodiscard]] std::size_t digits_ahead() const;
   bool take(char c);
   bool take_any(std::string_view characters);
   bool take_spaces();  // at least one

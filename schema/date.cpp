@@ -131,8 +131,9 @@ std::optional<DateInterval> parse_relative(std::string_view text, Instant now) {
   if (!count || unit.size() != 1 || !scanner.at_end()) return std::nullopt;
   if (unit == "y" && *count > 9999) return std::nullopt;
   const auto day = counted_back(day_of(now), *count, unit.front());
-  if (!day || instant_of(*day) < kFirstInstant || instant_of(*day) > kLastInstant)
+  if (!day || instant_of(*day) < kFirstInstant || instant_of(*day) > kLastInstant) {
     return std::nullopt;
+  }
   return interval_of(instant_of(*day), Precision::Day);
 }
 
@@ -140,7 +141,7 @@ std::optional<DateInterval> parse_relative(std::string_view text, Instant now) {
 
 std::string format_published(const Published& published) {
   const int offset = published.utc_offset_minutes.value_or(0);
-  std::string text = print(published.start.value() + offset * 60, published.precision);
+  std::string text = print(published.start.value() + Instant{offset} * 60, published.precision);
   const bool has_clock = published.precision >= Precision::Minute;
   if (has_clock && published.utc_offset_minutes) text.append(print_offset(offset));
   return text;

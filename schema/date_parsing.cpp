@@ -89,8 +89,9 @@ std::optional<WrittenDate> read_compact(std::string_view text) {
   if (clock_digits == 6) clock.insert(4, 1, ':');
   clock.insert(2, 1, ':');
   DateScanner clock_scanner(clock);
-  if (!take_clock(clock_scanner, ClockStyle::Iso, written) || !clock_scanner.at_end())
+  if (!take_clock(clock_scanner, ClockStyle::Iso, written) || !clock_scanner.at_end()) {
     return std::nullopt;
+  }
   return written;
 }
 

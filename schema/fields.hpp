@@ -72,10 +72,12 @@ consteval bool field_table_is_sound() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     if (static_cast<std::size_t>(kFields[i].field) != i) return false;
     for (std::size_t j = 0; j < i; ++j) {
-      if (kFields[i].name == kFields[j].name || kFields[i].prefix == kFields[j].prefix)
+      if (kFields[i].name == kFields[j].name || kFields[i].prefix == kFields[j].prefix) {
         return false;
-      if (!kFields[i].facet_prefix.empty() && kFields[i].facet_prefix == kFields[j].facet_prefix)
+      }
+      if (!kFields[i].facet_prefix.empty() && kFields[i].facet_prefix == kFields[j].facet_prefix) {
         return false;
+      }
     }
   }
   return true;

@@ -183,8 +183,9 @@ void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata
   database.set_metadata(kStemClassesKey, joined(metadata.stem_classes));
   for (std::size_t i = 0; i < metadata.dictionaries.size(); ++i) {
     const std::string key = dictionary_key(i + 1);
-    if (database.get_metadata(key).empty())
+    if (database.get_metadata(key).empty()) {
       database.set_metadata(key, encode_dictionary(metadata.dictionaries[i]));
+    }
   }
 }
 

@@ -65,18 +65,19 @@ class Stemmer {
   }
 
  private:
-  std::string stem(const std::string& word) const {
+  [[nodiscard]] std::string stem(const std::string& word) const {
     if (stem_.is_none() || word.size() > kLongestStemmedWord) return word;
     std::string stemmed = stem_(word);
     return stemmed.empty() ? word : stemmed;
   }
 
-  std::vector<std::string> compute(std::string_view word) const {
+  [[nodiscard]] std::vector<std::string> compute(std::string_view word) const {
     const std::string plain = without_accents(word);
     std::vector<std::string> stems{stem(plain)};
     if (plain != word) {
       std::string later = without_accents(stem(std::string(word)));
-      if (later != stems.front()) stems.push_back(std::move(later));
+      // Marks alone may be left of a hostile word, and nothing of them.
+      if (!later.empty() && later != stems.front()) stems.push_back(std::move(later));
     }
     return stems;
   }

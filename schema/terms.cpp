@@ -37,8 +37,9 @@ std::string bounded_term(std::string_view prefix, std::string_view value) {
     return term;
   }
   constexpr std::size_t kTail = 1 + kHashDigits;
-  if (prefix.size() + kTail > kMaxTermBytes)
+  if (prefix.size() + kTail > kMaxTermBytes) {
     throw std::length_error("bounded_term: prefix too long");
+  }
   term.reserve(kMaxTermBytes);
   term.append(prefix);
   term.append(whole_characters(value, kMaxTermBytes - prefix.size() - kTail));
@@ -68,8 +69,9 @@ std::string value_term(Field field, std::string_view value) {
 
 std::string facet_term(Field field, std::string_view value) {
   const std::string_view prefix = row(field).facet_prefix;
-  if (prefix.empty())
+  if (prefix.empty()) {
     throw std::logic_error("facet_term: field '" + std::string(row(field).name) + "' is no facet");
+  }
   return bounded_term(prefix, value);
 }
 

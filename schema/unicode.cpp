@@ -90,8 +90,9 @@ bool is_mark(char32_t value) {
 void append_utf8(std::string& out, utf8proc_int32_t value) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const utf8proc_ssize_t size = utf8proc_encode_char(value, bytes.data());
-  for (std::size_t i = 0; i < static_cast<std::size_t>(size); ++i)
+  for (std::size_t i = 0; i < static_cast<std::size_t>(size); ++i) {
     out.push_back(static_cast<char>(bytes[i]));
+  }
 }
 
 std::string encode(const CodePoints& points) {
