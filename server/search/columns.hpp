@@ -1,5 +1,6 @@
-// What counting, filtering and date sorting read of each document: arrays by document id, loaded from value slots once and
-// extended when the snapshot moves on. No postings, no text. Immutable once built; shared between threads.
+// What counting, filtering and date sorting read of each document: arrays by document id, loaded
+// from value slots once and extended when the snapshot moves on. No postings, no text. Immutable
+// once built; shared between threads.
 #pragma once
 
 #include <cstdint>
@@ -58,16 +59,18 @@ struct ValueColumn {
 // Several values a document. Documents share sets: counting counts sets first and opens them once.
 struct ValueSetColumn {
   ValueDictionary dictionary;
-  ValueDictionary sets;                        // keyed by encode_values(); number 0 is the empty set
+  ValueDictionary sets;  // keyed by encode_values(); number 0 is the empty set
   GrowingArray<std::vector<Ordinal>> members;  // by set number
   GrowingArray<Ordinal> set_of;                // by document id
 };
 
 class Columns {
  public:
-  // All of one database: what `previous` has of it (may be null) plus the document ids above. `previous` must be of an earlier
-  // revision of the same database, and the newest Columns made of it.
-  static std::shared_ptr<const Columns> load(const Xapian::Database& database, const Columns* previous);
+  // All of one database: what `previous` has of it (may be null) plus the document ids above.
+  // `previous` must be of an earlier revision of the same database, and the newest Columns made of
+  // it.
+  static std::shared_ptr<const Columns> load(const Xapian::Database& database,
+                                             const Columns* previous);
 
   Docid last_docid() const { return static_cast<Docid>(published_.size() - 1); }
   Instant published(Docid docid) const { return published_[docid]; }  // kUndated when undated

@@ -59,7 +59,8 @@ class Evaluation {
 
   DocSet of(const Value& value, const DocSet& candidates) {
     const bool is_id = value.field == Field::Id;
-    DocSet set = postings(sources_.database, is_id ? id_term(ArticleId{value.value}) : value_term(value.field, value.value));
+    DocSet set = postings(sources_.database, is_id ? id_term(ArticleId{value.value})
+                                                   : value_term(value.field, value.value));
     set &= candidates;
     return set;
   }
@@ -70,7 +71,8 @@ class Evaluation {
     for (std::size_t i = 1; i < terms.size() && !holding.isEmpty(); ++i) {
       holding &= postings(sources_.database, terms[i].term);
     }
-    DocSet set = terms.size() == 1 || holding.isEmpty() ? std::move(holding) : with_positions(phrase, holding);
+    DocSet set = terms.size() == 1 || holding.isEmpty() ? std::move(holding)
+                                                        : with_positions(phrase, holding);
     phrases_[&phrase] = set;
     return set;
   }
@@ -80,8 +82,10 @@ class Evaluation {
     DocSetSource source(holding);
     Xapian::Enquire enquire(sources_.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, compile_query(Node{phrase}, sources_.stem_classes, sources_.stemmers),
-                                    Xapian::Query(&source)));
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_FILTER,
+                      compile_query(Node{phrase}, sources_.stem_classes, sources_.stemmers),
+                      Xapian::Query(&source)));
     const Xapian::MSet found = enquire.get_mset(0, sources_.database.get_doccount());
     std::vector<std::uint32_t> docids;
     docids.reserve(found.size());
@@ -96,7 +100,8 @@ class Evaluation {
     for (const Node& part : all.parts) {
       parts.push_back(&part);
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const Node* a, const Node* b) { return cost(*a) < cost(*b); });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Node* a, const Node* b) { return cost(*a) < cost(*b); });
     DocSet set = candidates;
     for (const Node* part : parts) {
       set = matches(*part, set);
@@ -115,7 +120,9 @@ class Evaluation {
     return set;
   }
 
-  DocSet of(const Not& negation, const DocSet& candidates) { return candidates - matches(negation.part.front(), candidates); }
+  DocSet of(const Not& negation, const DocSet& candidates) {
+    return candidates - matches(negation.part.front(), candidates);
+  }
 
   const DocSetSources& sources_;
   std::map<const Phrase*, DocSet> phrases_;

@@ -1,5 +1,6 @@
-// Sets of documents, and the query tree evaluated to one: exact matching without scoring. Everything that counts (totals, facets,
-// histogram, date sorts) starts from a DocSet; ranking only orders what is in it.
+// Sets of documents, and the query tree evaluated to one: exact matching without scoring.
+// Everything that counts (totals, facets, histogram, date sorts) starts from a DocSet; ranking only
+// orders what is in it.
 #pragma once
 
 #include <map>
@@ -24,16 +25,20 @@ struct DocSetSources {
   StemmerSet& stemmers;
 };
 
-// What a tree matches, and what each of its phrases matches at its place: so that ranking reads no positions a second time.
+// What a tree matches, and what each of its phrases matches at its place: so that ranking reads no
+// positions a second time.
 struct Matches {
   DocSet documents;
-  std::map<const Phrase*, DocSet> phrases;  // by address in the tree that was evaluated; those not needed are not there
+  std::map<const Phrase*, DocSet>
+      phrases;  // by address in the tree that was evaluated; those not needed are not there
 };
 
-// Exactly the documents that Xapian's matcher would return for compile_query(tree), without running it, phrases apart.
+// Exactly the documents that Xapian's matcher would return for compile_query(tree), without running
+// it, phrases apart.
 Matches evaluate(const Node& tree, const DocSetSources& sources);
 
-// A DocSet as a Xapian posting list without weight, so that the matcher looks at nothing else. The set must outlive it.
+// A DocSet as a Xapian posting list without weight, so that the matcher looks at nothing else. The
+// set must outlive it.
 class DocSetSource final : public Xapian::PostingSource {
  public:
   explicit DocSetSource(const DocSet& set);

@@ -9,12 +9,14 @@ namespace backfile {
 namespace {
 
 constexpr std::int64_t kMostBuckets = 20'000;
-constexpr std::size_t kBlock = 1024;  // documents handled column by column: small enough for the first-level cache
+constexpr std::size_t kBlock =
+    1024;  // documents handled column by column: small enough for the first-level cache
 
 constexpr unsigned bit(FacetField field) { return 1U << static_cast<unsigned>(field); }
 
 // Which ordinals a filter lets pass; empty: all.
-std::vector<char> selected_ordinals(const ValueDictionary& dictionary, const std::vector<std::string>& values) {
+std::vector<char> selected_ordinals(const ValueDictionary& dictionary,
+                                    const std::vector<std::string>& values) {
   std::vector<char> pass;
   if (values.empty()) {
     return pass;
@@ -30,7 +32,8 @@ std::vector<char> selected_ordinals(const ValueDictionary& dictionary, const std
 }
 
 // The same by set number: a set passes when any of its values does.
-std::vector<char> selected_sets(const ValueSetColumn& column, const std::vector<std::string>& values) {
+std::vector<char> selected_sets(const ValueSetColumn& column,
+                                const std::vector<std::string>& values) {
   const std::vector<char> pass = selected_ordinals(column.dictionary, values);
   std::vector<char> sets;
   if (pass.empty()) {
@@ -39,7 +42,8 @@ std::vector<char> selected_sets(const ValueSetColumn& column, const std::vector<
   sets.resize(column.members.size());
   for (std::size_t set = 0; set < sets.size(); ++set) {
     const auto& members = column.members[set];
-    sets[set] = static_cast<char>(std::any_of(members.begin(), members.end(), [&](Ordinal value) { return pass[value] != 0; }));
+    sets[set] = static_cast<char>(std::any_of(members.begin(), members.end(),
+                                              [&](Ordinal value) { return pass[value] != 0; }));
   }
   return sets;
 }
@@ -49,7 +53,7 @@ struct FieldPass {
   FacetField field = FacetField::Source;
   const GrowingArray<Ordinal>* column = nullptr;  // null for dates
   std::vector<char> pass;                         // by ordinal or set number; empty: no selection
-  std::vector<std::uint32_t> counts;              // by ordinal, set number or day; empty: not asked for
+  std::vector<std::uint32_t> counts;  // by ordinal, set number or day; empty: not asked for
   std::uint64_t undated = 0;
 };
 
@@ -57,14 +61,17 @@ class CountingPass {
  public:
   CountingPass(const SearchRequest& request, const Snapshot& snapshot)
       : request_(request), columns_(snapshot.columns()), archive_days_(snapshot.day_counts()) {
-    add(FacetField::Source, &columns_.source().ordinals, selected_ordinals(columns_.source().dictionary, request.filters.source),
+    add(FacetField::Source, &columns_.source().ordinals,
+        selected_ordinals(columns_.source().dictionary, request.filters.source),
         columns_.source().dictionary.size());
     add(FacetField::Language, &columns_.language().ordinals,
-        selected_ordinals(columns_.language().dictionary, request.filters.language), columns_.language().dictionary.size());
-    add(FacetField::Agency, &columns_.agency().ordinals, selected_ordinals(columns_.agency().dictionary, request.filters.agency),
+        selected_ordinals(columns_.language().dictionary, request.filters.language),
+        columns_.language().dictionary.size());
+    add(FacetField::Agency, &columns_.agency().ordinals,
+        selected_ordinals(columns_.agency().dictionary, request.filters.agency),
         columns_.agency().dictionary.size());
-    add(FacetField::Topic, &columns_.topics().set_of, selected_sets(columns_.topics(), request.filters.topic),
-        columns_.topics().members.size());
+    add(FacetField::Topic, &columns_.topics().set_of,
+        selected_sets(columns_.topics(), request.filters.topic), columns_.topics().members.size());
     if (wanted(FacetField::Date)) {
       facet_days_.resize(archive_days_.counts.size());
     }
@@ -91,10 +98,12 @@ class CountingPass {
 
  private:
   bool wanted(FacetField field) const {
-    return std::any_of(request_.facets.begin(), request_.facets.end(), [&](const FacetRequest& f) { return f.field == field; });
+    return std::any_of(request_.facets.begin(), request_.facets.end(),
+                       [&](const FacetRequest& f) { return f.field == field; });
   }
 
-  void add(FacetField field, const GrowingArray<Ordinal>* column, std::vector<char> pass, std::size_t size) {
+  void add(FacetField field, const GrowingArray<Ordinal>* column, std::vector<char> pass,
+           std::size_t size) {
     if (pass.empty() && !wanted(field)) {
       return;
     }
@@ -108,7 +117,8 @@ class CountingPass {
     fields_.push_back(std::move(of));
   }
 
-  // Column by column: first which filters each document fails, then every count over those that pass all but at most its own.
+  // Column by column: first which filters each document fails, then every count over those that
+  // pass all but at most its own.
   void count_block(const std::uint32_t* docids, std::size_t size, CountedMatches& result) {
     std::array<unsigned char, kBlock> failed{};
     for (const FieldPass& field : fields_) {
@@ -124,19 +134,22 @@ class CountingPass {
     }
     for (FieldPass& field : fields_) {
       if (!field.counts.empty()) {
-        const std::size_t kept = select(docids, size, failed.data(), bit(field.field), passing.data());
+        const std::size_t kept =
+            select(docids, size, failed.data(), bit(field.field), passing.data());
         for (std::size_t i = 0; i < kept; ++i) {
           ++field.counts[(*field.column)[passing[i]]];
         }
       }
     }
     if (wanted(FacetField::Date)) {
-      const std::size_t kept = select(docids, size, failed.data(), bit(FacetField::Date), passing.data());
+      const std::size_t kept =
+          select(docids, size, failed.data(), bit(FacetField::Date), passing.data());
       count_days(passing.data(), kept, facet_days_, facet_undated_);
     }
   }
 
-  static void mark_failures(const FieldPass& field, const std::uint32_t* docids, std::size_t size, unsigned char* failed) {
+  static void mark_failures(const FieldPass& field, const std::uint32_t* docids, std::size_t size,
+                            unsigned char* failed) {
     if (field.pass.empty()) {
       return;
     }
@@ -147,7 +160,8 @@ class CountingPass {
     }
   }
 
-  void mark_date_failures(const std::uint32_t* docids, std::size_t size, unsigned char* failed, CountedMatches& result) const {
+  void mark_date_failures(const std::uint32_t* docids, std::size_t size, unsigned char* failed,
+                          CountedMatches& result) const {
     const Filters& filters = request_.filters;
     if (!filters.selects_date()) {
       return;
@@ -172,8 +186,8 @@ class CountingPass {
   }
 
   // The documents that fail nothing beside what `forgiven` names.
-  static std::size_t select(const std::uint32_t* docids, std::size_t size, const unsigned char* failed, unsigned forgiven,
-                            std::uint32_t* kept) {
+  static std::size_t select(const std::uint32_t* docids, std::size_t size,
+                            const unsigned char* failed, unsigned forgiven, std::uint32_t* kept) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < size; ++i) {
       kept[count] = docids[i];
@@ -182,7 +196,8 @@ class CountingPass {
     return count;
   }
 
-  void count_days(const std::uint32_t* docids, std::size_t size, std::vector<std::uint32_t>& days, std::uint64_t& undated) const {
+  void count_days(const std::uint32_t* docids, std::size_t size, std::vector<std::uint32_t>& days,
+                  std::uint64_t& undated) const {
     for (std::size_t i = 0; i < size; ++i) {
       const Instant published = columns_.published(docids[i]);
       if (published == kUndated) {
@@ -195,13 +210,14 @@ class CountingPass {
 
   void finish(CountedMatches& result) {
     for (const FacetRequest& facet : request_.facets) {
-      result.counts.facets.push_back(facet.field == FacetField::Date
-                                         ? make_date_facet(days_with_articles(facet_days_), facet_undated_, request_.filters)
-                                         : value_facet(facet));
+      result.counts.facets.push_back(
+          facet.field == FacetField::Date
+              ? make_date_facet(days_with_articles(facet_days_), facet_undated_, request_.filters)
+              : value_facet(facet));
     }
     if (request_.histogram || request_.histogram_auto) {
-      result.counts.histogram =
-          make_histogram(request_, days_with_articles(histogram_days_), histogram_undated_, archive_days_);
+      result.counts.histogram = make_histogram(request_, days_with_articles(histogram_days_),
+                                               histogram_undated_, archive_days_);
     }
   }
 
@@ -216,7 +232,8 @@ class CountingPass {
   }
 
   Facet value_facet(const FacetRequest& facet) const {
-    const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const FieldPass& f) { return f.field == facet.field; });
+    const auto field = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](const FieldPass& f) { return f.field == facet.field; });
     std::vector<std::uint64_t> by_value(field->counts.begin(), field->counts.end());
     std::uint64_t missing = by_value[0];
     const ValueDictionary* dictionary = &columns_.source().dictionary;
@@ -234,7 +251,8 @@ class CountingPass {
         counted.push_back({dictionary->value(ordinal), by_value[ordinal], false});
       }
     }
-    return make_value_facet(facet.field, std::move(counted), missing, facet.limit, selection(request_.filters, facet.field));
+    return make_value_facet(facet.field, std::move(counted), missing, facet.limit,
+                            selection(request_.filters, facet.field));
   }
 
   std::vector<std::uint64_t> open_sets(const std::vector<std::uint32_t>& by_set) const {
@@ -307,14 +325,16 @@ const std::vector<std::string>& selection(const Filters& filters, FacetField fie
   return none;
 }
 
-CountedMatches count_matches(const DocSet& matches, const SearchRequest& request, const Snapshot& snapshot) {
+CountedMatches count_matches(const DocSet& matches, const SearchRequest& request,
+                             const Snapshot& snapshot) {
   return CountingPass(request, snapshot).run(matches);
 }
 
-Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing, std::size_t limit,
-                       const std::vector<std::string>& selected) {
+Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing,
+                       std::size_t limit, const std::vector<std::string>& selected) {
   for (const std::string& value : selected) {
-    const auto found = std::find_if(counted.begin(), counted.end(), [&](const FacetCount& c) { return c.value == value; });
+    const auto found = std::find_if(counted.begin(), counted.end(),
+                                    [&](const FacetCount& c) { return c.value == value; });
     if (found == counted.end()) {
       counted.push_back({value, 0, true});
     } else {
@@ -339,7 +359,8 @@ Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::u
   return facet;
 }
 
-Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated, const Filters& filters) {
+Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated,
+                      const Filters& filters) {
   std::map<Instant, std::uint64_t> years;
   for (const DayCount& day : days) {
     years[bucket_start(day.day * kSecondsADay, HistogramInterval::Year)] += day.articles;
@@ -350,14 +371,16 @@ Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated, 
   const DateInterval& chosen = filters.published;
   for (const auto& [start, articles] : years) {
     const Instant end = next_bucket(start, HistogramInterval::Year);
-    const bool selected = (chosen.start || chosen.end) && (!chosen.start || *chosen.start <= start) && (!chosen.end || end <= *chosen.end);
+    const bool selected = (chosen.start || chosen.end) &&
+                          (!chosen.start || *chosen.start <= start) &&
+                          (!chosen.end || end <= *chosen.end);
     facet.values.push_back({format_day(start).substr(0, 4), articles, selected});
   }
   return facet;
 }
 
-Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days, std::uint64_t undated,
-                         const Snapshot::DayCounts& archive) {
+Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days,
+                         std::uint64_t undated, const Snapshot::DayCounts& archive) {
   Histogram histogram;
   histogram.undated = undated;
   histogram.interval = request.histogram_auto ? interval_for(days) : *request.histogram;
@@ -365,9 +388,12 @@ Histogram make_histogram(const SearchRequest& request, const std::vector<DayCoun
   if (days.empty() && !(filter.start && filter.end)) {
     return histogram;
   }
-  const Instant first = filter.start && filter.end ? *filter.start : days.front().day * kSecondsADay;
-  const Instant last = filter.start && filter.end ? *filter.end - 1 : days.back().day * kSecondsADay;
-  if (day_number(last) - day_number(first) > kMostBuckets && histogram.interval == HistogramInterval::Day) {
+  const Instant first =
+      filter.start && filter.end ? *filter.start : days.front().day * kSecondsADay;
+  const Instant last =
+      filter.start && filter.end ? *filter.end - 1 : days.back().day * kSecondsADay;
+  if (day_number(last) - day_number(first) > kMostBuckets &&
+      histogram.interval == HistogramInterval::Day) {
     throw TooManyBuckets();
   }
   auto day = days.begin();

@@ -1,5 +1,6 @@
-// Exact counts over a set of matches, from columns alone: total, facets with multi-select semantics, histogram. One pass over the
-// matches of the query, whatever the number of filters and facets.
+// Exact counts over a set of matches, from columns alone: total, facets with multi-select
+// semantics, histogram. One pass over the matches of the query, whatever the number of filters and
+// facets.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,10 @@ struct CountedMatches {
   DocSet hits;  // the matches that pass all filters
 };
 
-// `matches`: the documents of the query alone, before filters. Of the request only filters, facets and histogram are read.
-CountedMatches count_matches(const DocSet& matches, const SearchRequest& request, const Snapshot& snapshot);
+// `matches`: the documents of the query alone, before filters. Of the request only filters, facets
+// and histogram are read.
+CountedMatches count_matches(const DocSet& matches, const SearchRequest& request,
+                             const Snapshot& snapshot);
 
 // Raw counts -> answers, shared with the plain engine.
 
@@ -37,16 +40,18 @@ struct DayCount {
   std::uint64_t articles = 0;
 };
 
-// Most articles first, then by value; `limit` of them and the selected ones besides, which are there even without articles.
-Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing, std::size_t limit,
-                       const std::vector<std::string>& selected);
+// Most articles first, then by value; `limit` of them and the selected ones besides, which are
+// there even without articles.
+Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing,
+                       std::size_t limit, const std::vector<std::string>& selected);
 
 // Years, oldest first, none without articles. Selected: the date filter covers the whole year.
-Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated, const Filters& filters);
+Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated,
+                      const Filters& filters);
 
 // `days` in order. Without gaps; see Histogram in search_request.hpp.
-Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days, std::uint64_t undated,
-                         const Snapshot::DayCounts& archive);
+Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days,
+                         std::uint64_t undated, const Snapshot::DayCounts& archive);
 
 // The filter's values of one field.
 const std::vector<std::string>& selection(const Filters& filters, FacetField field);

@@ -1,6 +1,7 @@
-// An array that only grows, in chunks shared between its copies: the next snapshot's columns cost what is new, not what is there.
-// A copy is cheap and sees the elements it had when it was made. Only the newest copy may append, one thread at a time; older
-// copies may be read meanwhile, because elements below their size are never written again.
+// An array that only grows, in chunks shared between its copies: the next snapshot's columns cost
+// what is new, not what is there. A copy is cheap and sees the elements it had when it was made.
+// Only the newest copy may append, one thread at a time; older copies may be read meanwhile,
+// because elements below their size are never written again.
 #pragma once
 
 #include <array>

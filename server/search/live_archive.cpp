@@ -1,11 +1,11 @@
 #include "server/search/live_archive.hpp"
 
-#include <sys/stat.h>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
+
+#include <sys/stat.h>
 
 #include "server/search/snapshot.hpp"
 
@@ -15,7 +15,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Changes whenever a commit or a generation swap has happened: a commit renames a new version file into place.
+// Changes whenever a commit or a generation swap has happened: a commit renames a new version file
+// into place.
 struct DiskState {
   std::filesystem::path generation;
   ino_t inode = 0;
@@ -28,13 +29,15 @@ DiskState disk_state(const std::filesystem::path& directory) {
   std::error_code error;
   state.generation = std::filesystem::canonical(directory / "current", error);
   if (error) {
-    throw SchemaError("'" + directory.string() + "' is not an archive: it has no 'current' generation. " +
+    throw SchemaError("'" + directory.string() +
+                      "' is not an archive: it has no 'current' generation. " +
                       "`backfile-indexer add " + directory.string() + " FILE` makes one.");
   }
   struct stat status {};
   if (::stat((state.generation / "iamglass").c_str(), &status) == 0) {
     state.inode = status.st_ino;
-    state.modified_ns = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+    state.modified_ns =
+        std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
   }
   return state;
 }
@@ -81,13 +84,15 @@ struct LiveArchive::State {
         return;
       }
       auto snapshot = Snapshot::open(state.generation, options.readers, before.get());
-      // Columns live on in every later snapshot, so they must not hold anything read while a commit went on.
+      // Columns live on in every later snapshot, so they must not hold anything read while a commit
+      // went on.
       if (disk_state(directory) == state) {
         publish(std::move(snapshot), state);
         return;
       }
     }
-    throw Xapian::DatabaseModifiedError("commits follow one another faster than the archive can be opened");
+    throw Xapian::DatabaseModifiedError(
+        "commits follow one another faster than the archive can be opened");
   }
 
   std::shared_ptr<const Snapshot> newest() const {
@@ -107,7 +112,9 @@ struct LiveArchive::State {
   void drop_old() {
     std::deque<Previous> dropped;  // closed outside the lock
     const std::lock_guard lock(mutex);
-    while (!previous.empty() && (Clock::now() - previous.front().overtaken > options.keep_previous || previous.size() > kMostPrevious)) {
+    while (!previous.empty() &&
+           (Clock::now() - previous.front().overtaken > options.keep_previous ||
+            previous.size() > kMostPrevious)) {
       dropped.push_back(std::move(previous.front()));
       previous.pop_front();
     }
@@ -129,7 +136,8 @@ struct LiveArchive::State {
 
   void report(const std::string& error) const {
     if (options.on_error) {
-      options.on_error("the archive's new state could not be opened; serving the one before: " + error);
+      options.on_error("the archive's new state could not be opened; serving the one before: " +
+                       error);
     }
   }
 
@@ -138,13 +146,15 @@ struct LiveArchive::State {
   static constexpr std::size_t kMostPrevious = 8;
 };
 
-LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options) : state_(std::make_unique<State>()) {
+LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options)
+    : state_(std::make_unique<State>()) {
   state_->directory = std::move(directory);
   state_->options = std::move(options);
   try {
     state_->open_if_changed();
   } catch (const Xapian::Error& error) {
-    throw SchemaError("'" + state_->directory.string() + "' cannot be opened: " + error.get_description());
+    throw SchemaError("'" + state_->directory.string() +
+                      "' cannot be opened: " + error.get_description());
   }
   state_->poller = std::thread([state = state_.get()] { state->poll(); });
 }

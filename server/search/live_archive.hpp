@@ -1,4 +1,5 @@
-// An archive being served: the newest Snapshot, and a thread that notices commits and generation swaps. Readers never wait for it.
+// An archive being served: the newest Snapshot, and a thread that notices commits and generation
+// swaps. Readers never wait for it.
 #pragma once
 
 #include <chrono>
@@ -14,15 +15,18 @@ namespace backfile {
 class Snapshot;
 
 struct LiveArchiveOptions {
-  std::size_t readers = 2;                            // searches at once on one snapshot
+  std::size_t readers = 2;                       // searches at once on one snapshot
   std::chrono::milliseconds poll_interval{100};  // one stat() each
-  std::chrono::seconds keep_previous{60};             // how long an overtaken snapshot may serve cursors of its revision
-  std::function<void(const std::string&)> on_error{};   // one sentence, when a new state could not be opened; the old one goes on
+  std::chrono::seconds keep_previous{
+      60};  // how long an overtaken snapshot may serve cursors of its revision
+  std::function<void(const std::string&)>
+      on_error{};  // one sentence, when a new state could not be opened; the old one goes on
 };
 
 class LiveArchive {
  public:
-  // Opens the current generation. Throws SchemaError (schema/metadata.hpp) with a sentence for the operator when it cannot.
+  // Opens the current generation. Throws SchemaError (schema/metadata.hpp) with a sentence for the
+  // operator when it cannot.
   explicit LiveArchive(std::filesystem::path directory, LiveArchiveOptions options = {});
   ~LiveArchive();
   LiveArchive(const LiveArchive&) = delete;
@@ -31,11 +35,12 @@ class LiveArchive {
   std::shared_ptr<const Snapshot> current() const;
   // The snapshot of one revision while it is held; else nothing.
   std::shared_ptr<const Snapshot> at(Revision revision) const;
-  // Looks for a new state now and returns the newest; the one before when the new one cannot be opened. For a reader whose snapshot
-  // was overtaken.
+  // Looks for a new state now and returns the newest; the one before when the new one cannot be
+  // opened. For a reader whose snapshot was overtaken.
   std::shared_ptr<const Snapshot> refresh();
-  // Whether the archive on disk still is what `snapshot` shows. Two commits later Xapian may write over blocks that the snapshot reads, and
-  // a block read while it is being written can be mistaken for a sound one: an answer is certain only if this holds after it was made.
+  // Whether the archive on disk still is what `snapshot` shows. Two commits later Xapian may write
+  // over blocks that the snapshot reads, and a block read while it is being written can be mistaken
+  // for a sound one: an answer is certain only if this holds after it was made.
   bool is_newest(const Snapshot& snapshot) const;
 
  private:

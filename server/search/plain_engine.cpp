@@ -17,7 +17,9 @@ using Op = Xapian::Query;
 class SlotSpy final : public Xapian::MatchSpy {
  public:
   explicit SlotSpy(Slot slot) : slot_(slot) {}
-  void operator()(const Xapian::Document& document, double) override { ++counts_[document.get_value(number(slot_))]; }
+  void operator()(const Xapian::Document& document, double) override {
+    ++counts_[document.get_value(number(slot_))];
+  }
   const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
 
  private:
@@ -54,9 +56,12 @@ Field field_of(FacetField field) {
   }
 }
 
-Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) { return {Op::OP_FILTER, query, filter}; }
+Xapian::Query within(const Xapian::Query& query, const Xapian::Query& filter) {
+  return {Op::OP_FILTER, query, filter};
+}
 
-Xapian::Query with_values(const Xapian::Query& query, FacetField field, const std::vector<std::string>& values) {
+Xapian::Query with_values(const Xapian::Query& query, FacetField field,
+                          const std::vector<std::string>& values) {
   if (values.empty()) {
     return query;
   }
@@ -75,21 +80,25 @@ Xapian::Query with_dates(const Xapian::Query& query, const Filters& filters) {
   }
   Xapian::Query filtered = query;
   if (filters.published.start) {
-    filtered = within(filtered, {Op::OP_VALUE_GE, number(Slot::Published), encode_instant(*filters.published.start)});
+    filtered = within(filtered, {Op::OP_VALUE_GE, number(Slot::Published),
+                                 encode_instant(*filters.published.start)});
   }
   if (filters.published.end) {
-    filtered = within(filtered, {Op::OP_VALUE_LE, number(Slot::Published), encode_instant(*filters.published.end - 1)});
+    filtered = within(filtered, {Op::OP_VALUE_LE, number(Slot::Published),
+                                 encode_instant(*filters.published.end - 1)});
     filtered = within(filtered, dated());  // an empty slot compares below every date
   }
   return filtered;
 }
 
-constexpr FacetField kValueFields[] = {FacetField::Source, FacetField::Topic, FacetField::Language, FacetField::Agency};
+constexpr FacetField kValueFields[] = {FacetField::Source, FacetField::Topic, FacetField::Language,
+                                       FacetField::Agency};
 
 // The request as one query, but without the selection of one facet (multi-select).
-Xapian::Query query_without(const SearchRequest& request, std::optional<FacetField> left_out, IndexReader& reader,
-                            const Snapshot& snapshot) {
-  Xapian::Query query = compile_query(request.query, snapshot.metadata().stem_classes, reader.stemmers);
+Xapian::Query query_without(const SearchRequest& request, std::optional<FacetField> left_out,
+                            IndexReader& reader, const Snapshot& snapshot) {
+  Xapian::Query query =
+      compile_query(request.query, snapshot.metadata().stem_classes, reader.stemmers);
   for (const FacetField field : kValueFields) {
     if (field != left_out) {
       query = with_values(query, field, selection(request.filters, field));
@@ -117,14 +126,16 @@ std::uint64_t without_value(const std::map<std::string, std::uint64_t>& by_slot)
   return found == by_slot.end() ? 0 : found->second;
 }
 
-std::vector<FacetCount> values_of(FacetField field, const std::map<std::string, std::uint64_t>& by_slot) {
+std::vector<FacetCount> values_of(FacetField field,
+                                  const std::map<std::string, std::uint64_t>& by_slot) {
   std::map<std::string, std::uint64_t> by_value;
   for (const auto& [bytes, articles] : by_slot) {
     if (field != FacetField::Topic) {
       by_value[bytes] += articles;
       continue;
     }
-    for (const std::string_view value : decode_values(bytes).value_or(std::vector<std::string_view>{})) {
+    for (const std::string_view value :
+         decode_values(bytes).value_or(std::vector<std::string_view>{})) {
       by_value[std::string(value)] += articles;
     }
   }
@@ -137,7 +148,8 @@ std::vector<FacetCount> values_of(FacetField field, const std::map<std::string, 
 }
 
 // Runs a query over all its matches.
-Xapian::MSet run(const Xapian::Query& query, const Xapian::Database& database, SlotSpy* spy, Xapian::doccount most) {
+Xapian::MSet run(const Xapian::Query& query, const Xapian::Database& database, SlotSpy* spy,
+                 Xapian::doccount most) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(query);
@@ -147,7 +159,8 @@ Xapian::MSet run(const Xapian::Query& query, const Xapian::Database& database, S
   return enquire.get_mset(0, most, database.get_doccount());
 }
 
-std::map<std::string, std::uint64_t> slot_counts(const SearchRequest& request, FacetField field, std::optional<FacetField> left_out,
+std::map<std::string, std::uint64_t> slot_counts(const SearchRequest& request, FacetField field,
+                                                 std::optional<FacetField> left_out,
                                                  IndexReader& reader, const Snapshot& snapshot) {
   SlotSpy spy(slot_of(field));
   run(query_without(request, left_out, reader, snapshot), reader.database, &spy, 0);
@@ -156,13 +169,16 @@ std::map<std::string, std::uint64_t> slot_counts(const SearchRequest& request, F
 
 }  // namespace
 
-Xapian::Query plain_query(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot) {
+Xapian::Query plain_query(const SearchRequest& request, IndexReader& reader,
+                          const Snapshot& snapshot) {
   return query_without(request, std::nullopt, reader, snapshot);
 }
 
-CountedMatches plain_count(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot) {
+CountedMatches plain_count(const SearchRequest& request, IndexReader& reader,
+                           const Snapshot& snapshot) {
   CountedMatches result;
-  const Xapian::MSet found = run(plain_query(request, reader, snapshot), reader.database, nullptr, reader.database.get_doccount());
+  const Xapian::MSet found = run(plain_query(request, reader, snapshot), reader.database, nullptr,
+                                 reader.database.get_doccount());
   for (auto hit = found.begin(); hit != found.end(); ++hit) {
     result.hits.add(*hit);
   }
@@ -176,18 +192,21 @@ CountedMatches plain_count(const SearchRequest& request, IndexReader& reader, co
     result.counts.facets.push_back(
         facet.field == FacetField::Date
             ? make_date_facet(days_of(counts), without_value(counts), request.filters)
-            : make_value_facet(facet.field, values_of(facet.field, counts), without_value(counts), facet.limit,
-                               selection(request.filters, facet.field)));
+            : make_value_facet(facet.field, values_of(facet.field, counts), without_value(counts),
+                               facet.limit, selection(request.filters, facet.field)));
   }
   if (request.histogram || request.histogram_auto) {
     const auto counts = slot_counts(request, FacetField::Date, std::nullopt, reader, snapshot);
-    result.counts.histogram = make_histogram(request, days_of(counts), without_value(counts), snapshot.day_counts());
+    result.counts.histogram =
+        make_histogram(request, days_of(counts), without_value(counts), snapshot.day_counts());
   }
   return result;
 }
 
-std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader, const Snapshot& snapshot) {
-  return top_by_score(plain_query(request, reader, snapshot), count, reader.database, snapshot.columns());
+std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader,
+                               const Snapshot& snapshot) {
+  return top_by_score(plain_query(request, reader, snapshot), count, reader.database,
+                      snapshot.columns());
 }
 
 }  // namespace backfile

@@ -1,5 +1,5 @@
-// The reference path: matching, filters and facet counts by Xapian's own matcher and value slots, without DocSet and Columns. Slower, the
-// same answers; a randomized test holds the two together.
+// The reference path: matching, filters and facet counts by Xapian's own matcher and value slots,
+// without DocSet and Columns. Slower, the same answers; a randomized test holds the two together.
 #pragma once
 
 #include "server/search/facets.hpp"
@@ -9,12 +9,16 @@
 namespace backfile {
 
 // The request's query and filters as one Xapian query.
-Xapian::Query plain_query(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot);
+Xapian::Query plain_query(const SearchRequest& request, IndexReader& reader,
+                          const Snapshot& snapshot);
 
-// As count_matches(), every document asked of the matcher; facets with a selection of their own take a second run.
-CountedMatches plain_count(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot);
+// As count_matches(), every document asked of the matcher; facets with a selection of their own
+// take a second run.
+CountedMatches plain_count(const SearchRequest& request, IndexReader& reader,
+                           const Snapshot& snapshot);
 
 // As rank_by_score().
-std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader, const Snapshot& snapshot);
+std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader,
+                               const Snapshot& snapshot);
 
 }  // namespace backfile

@@ -12,8 +12,9 @@ std::size_t bytes_of(const RankedList& list) { return list.ranked.size() * sizeo
 
 std::shared_ptr<const RankedList> RankedLists::find(Revision revision, const std::string& search) {
   const std::lock_guard lock(mutex_);
-  const auto found = std::find_if(entries_.begin(), entries_.end(),
-                                  [&](const Entry& entry) { return entry.revision == revision && entry.search == search; });
+  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+    return entry.revision == revision && entry.search == search;
+  });
   if (found == entries_.end()) {
     return nullptr;
   }
@@ -21,7 +22,8 @@ std::shared_ptr<const RankedList> RankedLists::find(Revision revision, const std
   return found->list;
 }
 
-void RankedLists::keep(Revision revision, const std::string& search, std::shared_ptr<const RankedList> list) {
+void RankedLists::keep(Revision revision, const std::string& search,
+                       std::shared_ptr<const RankedList> list) {
   const std::lock_guard lock(mutex_);
   entries_.push_front({revision, search, std::move(list)});
   std::size_t lists = 0;

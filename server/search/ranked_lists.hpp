@@ -1,5 +1,6 @@
-// Relevance lists kept for cursors: the order of all hits as it was on one revision, so that a walk through the pages meets every hit
-// exactly once while the archive goes on changing. Bounded in number and memory; thread-safe.
+// Relevance lists kept for cursors: the order of all hits as it was on one revision, so that a walk
+// through the pages meets every hit exactly once while the archive goes on changing. Bounded in
+// number and memory; thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -17,12 +18,14 @@ namespace backfile {
 
 struct RankedList {
   std::vector<Ranked> ranked;
-  std::shared_ptr<const Columns> columns;  // of the list's revision: names documents that have gone since
+  std::shared_ptr<const Columns>
+      columns;  // of the list's revision: names documents that have gone since
 };
 
 class RankedLists {
  public:
-  RankedLists(std::size_t most_lists, std::size_t most_bytes) : most_lists_(most_lists), most_bytes_(most_bytes) {}
+  RankedLists(std::size_t most_lists, std::size_t most_bytes)
+      : most_lists_(most_lists), most_bytes_(most_bytes) {}
 
   // Null when not held.
   std::shared_ptr<const RankedList> find(Revision revision, const std::string& search);

@@ -10,24 +10,33 @@ namespace backfile {
 
 namespace {
 
-bool has_part_with_score(const std::vector<Node>& parts) { return std::any_of(parts.begin(), parts.end(), has_score); }
+bool has_part_with_score(const std::vector<Node>& parts) {
+  return std::any_of(parts.begin(), parts.end(), has_score);
+}
 
-// Whether every match of the tree gets a score from it: then the matcher may follow the scoring terms alone.
+// Whether every match of the tree gets a score from it: then the matcher may follow the scoring
+// terms alone.
 bool every_match_scores(const Node& tree) {
   return std::visit(
       Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
-                 [](const All& all) { return std::any_of(all.parts.begin(), all.parts.end(), every_match_scores); },
-                 [](const Any& any) { return std::all_of(any.parts.begin(), any.parts.end(), every_match_scores); },
+                 [](const All& all) {
+                   return std::any_of(all.parts.begin(), all.parts.end(), every_match_scores);
+                 },
+                 [](const Any& any) {
+                   return std::all_of(any.parts.begin(), any.parts.end(), every_match_scores);
+                 },
                  [](const auto&) { return false; }},
       tree.value);
 }
 
-// The scoring part of a tree whose matches are already known: phrases are their words within the set that was found for them, and what
-// cannot score is left out where it must hold anyway. No positions are read, and no phrase stands under an OR, where Xapian 1.4
-// counts the weight of one that only nearly matches.
+// The scoring part of a tree whose matches are already known: phrases are their words within the
+// set that was found for them, and what cannot score is left out where it must hold anyway. No
+// positions are read, and no phrase stands under an OR, where Xapian 1.4 counts the weight of one
+// that only nearly matches.
 class ScoringQuery {
  public:
-  ScoringQuery(const Matches& matches, const std::vector<std::string>& stem_classes, StemmerSet& stemmers)
+  ScoringQuery(const Matches& matches, const std::vector<std::string>& stem_classes,
+               StemmerSet& stemmers)
       : matches_(matches), stem_classes_(stem_classes), stemmers_(stemmers) {}
 
   // `certain`: every document looked at matches this node.
@@ -80,7 +89,8 @@ class ScoringQuery {
     if (unwanted.empty()) {
       return wanted;
     }
-    return {Xapian::Query::OP_AND_NOT, wanted, Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
+    return {Xapian::Query::OP_AND_NOT, wanted,
+            Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
   }
 
   Xapian::Query of_any(const Any& any) {
@@ -115,11 +125,15 @@ bool stands_before(Sort sort, const DateKey& a, const DateKey& b) {
   return a.id < b.id;
 }
 
-DateKey date_key(const Columns& columns, Docid docid) { return {columns.published(docid), columns.id(docid)}; }
+DateKey date_key(const Columns& columns, Docid docid) {
+  return {columns.published(docid), columns.id(docid)};
+}
 
 }  // namespace
 
-Xapian::BM25Weight weighting(const Bm25& bm25) { return {bm25.k1, bm25.k2, bm25.k3, bm25.b, bm25.min_normlen}; }
+Xapian::BM25Weight weighting(const Bm25& bm25) {
+  return {bm25.k1, bm25.k2, bm25.k3, bm25.b, bm25.min_normlen};
+}
 
 bool newer_first(const Columns& columns, Docid a, Docid b) {
   return stands_before(Sort::Newest, date_key(columns, a), date_key(columns, b));
@@ -128,23 +142,26 @@ bool newer_first(const Columns& columns, Docid a, Docid b) {
 bool has_score(const Node& tree) {
   return std::visit(Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
                                [](const All& all) { return has_part_with_score(all.parts); },
-                               [](const Any& any) { return has_part_with_score(any.parts); }, [](const auto&) { return false; }},
+                               [](const Any& any) { return has_part_with_score(any.parts); },
+                               [](const auto&) { return false; }},
                     tree.value);
 }
 
-std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits, std::size_t count,
-                                  IndexReader& reader, const Snapshot& snapshot) {
+std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits,
+                                  std::size_t count, IndexReader& reader,
+                                  const Snapshot& snapshot) {
   DocSetSource source(hits);
   const Xapian::Query within(&source);
   ScoringQuery scored(matches, snapshot.metadata().stem_classes, reader.stemmers);
   const Xapian::Query scoring = scored.of(tree, true);
-  const Xapian::Query query = every_match_scores(tree) ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
-                                                       : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
+  const Xapian::Query query = every_match_scores(tree)
+                                  ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
+                                  : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
   return top_by_score(query, count, reader.database, snapshot.columns());
 }
 
-std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count, const Xapian::Database& database,
-                                 const Columns& columns) {
+std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
+                                 const Xapian::Database& database, const Columns& columns) {
   std::vector<Ranked> ranked;
   if (count == 0) {
     return ranked;
@@ -153,7 +170,8 @@ std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count, 
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(query);
   const std::size_t most = database.get_doccount();
-  // A few more than asked for: where the last of them ties with what lies beyond, the tie must be seen whole to be broken by date.
+  // A few more than asked for: where the last of them ties with what lies beyond, the tie must be
+  // seen whole to be broken by date.
   for (std::size_t want = std::min(most, count + count / 2 + 8);; want = std::min(most, want * 4)) {
     const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(want));
     ranked.clear();
@@ -174,10 +192,13 @@ std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count, 
   return ranked;
 }
 
-DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPosition>& after, std::size_t count,
-                      const Columns& columns) {
-  const auto before = [&](Docid a, Docid b) { return stands_before(sort, date_key(columns, a), date_key(columns, b)); };
-  const DateKey start = after ? DateKey{after->published.value_or(kUndated), after->id.value} : DateKey{};
+DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPosition>& after,
+                      std::size_t count, const Columns& columns) {
+  const auto before = [&](Docid a, Docid b) {
+    return stands_before(sort, date_key(columns, a), date_key(columns, b));
+  };
+  const DateKey start =
+      after ? DateKey{after->published.value_or(kUndated), after->id.value} : DateKey{};
   std::vector<Docid> best;  // a heap: the last of the page on top
   DatePage page;
   for (const Docid docid : hits) {

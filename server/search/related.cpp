@@ -14,7 +14,8 @@ namespace backfile {
 namespace {
 
 constexpr double kTitleWeight = 3;
-constexpr std::size_t kMostTokens = 20'000;  // of a very long article: its beginning says what it is about
+constexpr std::size_t kMostTokens =
+    20'000;  // of a very long article: its beginning says what it is about
 
 struct Occurrences {
   double count = 0;
@@ -23,11 +24,13 @@ struct Occurrences {
 using WordCounts = std::unordered_map<std::string, Occurrences>;
 
 bool can_characterise(const Token& token) {
-  const bool has_letter = std::any_of(token.word.begin(), token.word.end(), [](char c) { return c < '0' || c > '9'; });
+  const bool has_letter =
+      std::any_of(token.word.begin(), token.word.end(), [](char c) { return c < '0' || c > '9'; });
   return has_letter && count_code_points(token.word) >= 3;
 }
 
-// Counts the terms under which the words of a text are indexed: first stems, and bigrams of CJK characters.
+// Counts the terms under which the words of a text are indexed: first stems, and bigrams of CJK
+// characters.
 class WordCounter {
  public:
   WordCounter(const Article& article, StemmerSet& stemmers)
@@ -41,13 +44,15 @@ class WordCounter {
       if (!token.cjk) {
         previous.clear();
         if (can_characterise(token)) {
-          count(stem_term(Field::Text, stem_class_, stemmers_.stems(token.word, stem_class_).front()),
-                text.substr(token.begin, token.end - token.begin), weight);
+          count(
+              stem_term(Field::Text, stem_class_, stemmers_.stems(token.word, stem_class_).front()),
+              text.substr(token.begin, token.end - token.begin), weight);
         }
         continue;
       }
       if (!previous.empty() && token.adjacent) {
-        count(exact_term(Field::Text, previous + std::string(token.word)), text.substr(previous_begin, token.end - previous_begin), weight);
+        count(exact_term(Field::Text, previous + std::string(token.word)),
+              text.substr(previous_begin, token.end - previous_begin), weight);
       }
       previous = token.word;
       previous_begin = token.begin;
@@ -71,22 +76,27 @@ class WordCounter {
 };
 
 std::string most_frequent(const std::map<std::string, unsigned>& surfaces) {
-  return std::max_element(surfaces.begin(), surfaces.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(surfaces.begin(), surfaces.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
-// Repetition counts less and less, as in BM25; rarity by the logarithm of the share of articles that have the word.
+// Repetition counts less and less, as in BM25; rarity by the logarithm of the share of articles
+// that have the word.
 double strength_of(double count, double articles_with, double articles) {
   return count / (count + 2.0) * std::log(articles / articles_with);
 }
 
-std::vector<std::string> shared_words(const Xapian::Document& document, const std::vector<CharacteristicWord>& words) {
+std::vector<std::string> shared_words(const Xapian::Document& document,
+                                      const std::vector<CharacteristicWord>& words) {
   std::vector<std::string> shared;
   // Words in order of term: one walk through the document's sorted term list.
   std::vector<const CharacteristicWord*> by_term;
   for (const CharacteristicWord& word : words) {
     by_term.push_back(&word);
   }
-  std::sort(by_term.begin(), by_term.end(), [](const auto* a, const auto* b) { return a->term < b->term; });
+  std::sort(by_term.begin(), by_term.end(),
+            [](const auto* a, const auto* b) { return a->term < b->term; });
   std::vector<const CharacteristicWord*> found;
   auto term = document.termlist_begin();
   for (const CharacteristicWord* word : by_term) {
@@ -112,14 +122,15 @@ Xapian::Query query_for(const std::vector<CharacteristicWord>& words, const Arti
   for (const CharacteristicWord& word : words) {
     terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), word.strength);
   }
-  return {Xapian::Query::OP_AND_NOT, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()),
+  return {Xapian::Query::OP_AND_NOT,
+          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()),
           Xapian::Query(id_term(self))};
 }
 
 }  // namespace
 
-std::vector<CharacteristicWord> characteristic_words(const Article& article, IndexReader& reader, const Snapshot& snapshot,
-                                                     std::size_t count) {
+std::vector<CharacteristicWord> characteristic_words(const Article& article, IndexReader& reader,
+                                                     const Snapshot& snapshot, std::size_t count) {
   WordCounter counter(article, reader.stemmers);
   counter.add(article.title, kTitleWeight);
   counter.add(article.lead, 1);
@@ -132,7 +143,8 @@ std::vector<CharacteristicWord> characteristic_words(const Article& article, Ind
     const auto articles_with = static_cast<double>(reader.database.get_termfreq(term));
     const bool too_common = articles_with > std::max(articles / 10, 5.0);
     if (articles_with >= 2 && !too_common) {
-      words.push_back({term, most_frequent(occurrences.surfaces), strength_of(occurrences.count, articles_with, articles)});
+      words.push_back({term, most_frequent(occurrences.surfaces),
+                       strength_of(occurrences.count, articles_with, articles)});
     }
   }
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
@@ -142,16 +154,18 @@ std::vector<CharacteristicWord> characteristic_words(const Article& article, Ind
   return words;
 }
 
-std::vector<RelatedHit> find_related(const Article& article, const RelatedOptions& options, IndexReader& reader,
-                                     const Snapshot& snapshot) {
+std::vector<RelatedHit> find_related(const Article& article, const RelatedOptions& options,
+                                     IndexReader& reader, const Snapshot& snapshot) {
   std::vector<RelatedHit> hits;
-  const std::vector<CharacteristicWord> words = characteristic_words(article, reader, snapshot, options.words);
+  const std::vector<CharacteristicWord> words =
+      characteristic_words(article, reader, snapshot, options.words);
   if (words.empty()) {
     return hits;
   }
   const std::size_t least_shared = std::min(options.least_shared, words.size());
   // Some share too little: twice as many are looked at as are wanted.
-  const auto ranked = top_by_score(query_for(words, article.id), options.limit * 2, reader.database, snapshot.columns());
+  const auto ranked = top_by_score(query_for(words, article.id), options.limit * 2, reader.database,
+                                   snapshot.columns());
   for (const Ranked& candidate : ranked) {
     if (hits.size() == options.limit) {
       break;
@@ -162,7 +176,8 @@ std::vector<RelatedHit> find_related(const Article& article, const RelatedOption
       continue;
     }
     because.resize(std::min(because.size(), options.reasons));
-    hits.push_back({reader.codec.decode(document.get_data()), candidate.score, snapshot.columns().words(candidate.docid), std::move(because)});
+    hits.push_back({reader.codec.decode(document.get_data()), candidate.score,
+                    snapshot.columns().words(candidate.docid), std::move(because)});
   }
   return hits;
 }

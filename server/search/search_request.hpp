@@ -21,31 +21,37 @@ struct Filters {
   std::vector<std::string> topic;
   std::vector<std::string> language;
   std::vector<std::string> agency;
-  DateInterval published;      // half-open; both ends absent: no selection
-  bool undated_only = false;   // date=none
+  DateInterval published;     // half-open; both ends absent: no selection
+  bool undated_only = false;  // date=none
   bool operator==(const Filters&) const = default;
 
   bool selects_date() const { return undated_only || published.start || published.end; }
 };
 
+// Ties: newer first, undated last, then by id. Oldest: older first, undated last, then by id.
 enum class Sort : std::uint8_t { Relevance, Newest, Oldest };
 
-// Ties, whatever the sort: newer first, then undated last, then by id. Oldest: older first, undated last, then by id.
 // Where a hit stands in a sorted list, so that the next page begins right after it.
 struct ListPosition {
-  Revision revision;           // of the first page: relevance lists are frozen at it
-  std::uint64_t offset = 0;    // hits before the next one, in a relevance list
+  Revision revision;                 // of the first page: relevance lists are frozen at it
+  std::uint64_t offset = 0;          // hits before the next one, in a relevance list
   std::optional<Instant> published;  // of the last hit, in a date list
   ArticleId id;                      // of the last hit
   bool operator==(const ListPosition&) const = default;
 };
 
-enum class FacetField : std::uint8_t { Date, Source, Topic, Language, Agency };  // Language is "lang" outside
+enum class FacetField : std::uint8_t {
+  Date,
+  Source,
+  Topic,
+  Language,
+  Agency
+};  // Language is "lang" outside
 inline constexpr std::size_t kFacetFields = 5;
 
 struct FacetRequest {
   FacetField field = FacetField::Source;
-  std::size_t limit = 20;      // values; selected ones come besides
+  std::size_t limit = 20;  // values; selected ones come besides
   bool operator==(const FacetRequest&) const = default;
 };
 
@@ -57,13 +63,15 @@ struct SearchRequest {
   std::optional<ListPosition> after;
   std::vector<FacetRequest> facets;
   std::optional<HistogramInterval> histogram;
-  bool histogram_auto = false; // choose the interval by the span of what matches; `histogram` is then ignored
-  std::size_t snippets = 1;    // passages a hit; 0: none
+  bool histogram_auto =
+      false;  // choose the interval by the span of what matches; `histogram` is then ignored
+  std::size_t snippets = 1;  // passages a hit; 0: none
 };
 
-// A piece of an article's text. Highlights are half-open ranges in Unicode code points of `text`, in order, apart.
+// A piece of an article's text. Highlights are half-open ranges in Unicode code points of `text`,
+// in order, apart.
 struct Snippet {
-  Field field = Field::Text;   // Title, Lead or Text (the body)
+  Field field = Field::Text;  // Title, Lead or Text (the body)
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> highlights;
   bool operator==(const Snippet&) const = default;
@@ -71,14 +79,14 @@ struct Snippet {
 
 struct Hit {
   Article article;
-  double score = 0;            // 0 in lists that are not sorted by relevance
-  std::size_t words = 0;       // of title, lead and body
-  Snippet title;               // the whole title, with its highlights
+  double score = 0;       // 0 in lists that are not sorted by relevance
+  std::size_t words = 0;  // of title, lead and body
+  Snippet title;          // the whole title, with its highlights
   std::vector<Snippet> snippets;
 };
 
 struct FacetCount {
-  std::string value;           // for FacetField::Date a year ("2012")
+  std::string value;  // for FacetField::Date a year ("2012")
   std::uint64_t articles = 0;
   bool selected = false;
   bool operator==(const FacetCount&) const = default;
@@ -87,21 +95,22 @@ struct FacetCount {
 // Counts ignore the facet's own selection and respect the query and all others.
 struct Facet {
   FacetField field = FacetField::Source;
-  std::vector<FacetCount> values;   // most articles first, then by value; selected values always; dates by year
-  bool more = false;                // values beyond the limit
-  std::uint64_t missing = 0;        // articles with no value (undated, no source)
+  std::vector<FacetCount>
+      values;         // most articles first, then by value; selected values always; dates by year
+  bool more = false;  // values beyond the limit
+  std::uint64_t missing = 0;  // articles with no value (undated, no source)
   bool operator==(const Facet&) const = default;
 };
 
 struct HistogramBucket {
   Instant start = 0;
-  std::uint64_t articles = 0;       // matching query and all filters
-  std::uint64_t all = 0;            // in the archive, whatever the query: for shares
+  std::uint64_t articles = 0;  // matching query and all filters
+  std::uint64_t all = 0;       // in the archive, whatever the query: for shares
   bool operator==(const HistogramBucket&) const = default;
 };
 
-// Without gaps from the first matching bucket to the last, or over the whole date filter where it is closed. The sum of
-// articles and undated is the total.
+// Without gaps from the first matching bucket to the last, or over the whole date filter where it
+// is closed. The sum of articles and undated is the total.
 struct Histogram {
   HistogramInterval interval = HistogramInterval::Month;
   std::vector<HistogramBucket> buckets;
@@ -124,11 +133,11 @@ struct TooManyBuckets : std::runtime_error {
 
 struct SearchResult {
   IndexState index;
-  std::uint64_t total = 0;              // exact, always
-  std::uint64_t excluded_undated = 0;   // matched all but the date filter, for want of a date
+  std::uint64_t total = 0;             // exact, always
+  std::uint64_t excluded_undated = 0;  // matched all but the date filter, for want of a date
   std::vector<Hit> hits;
-  std::optional<ListPosition> next;     // nothing only at the end
-  std::vector<Facet> facets;            // as asked, in that order
+  std::optional<ListPosition> next;  // nothing only at the end
+  std::vector<Facet> facets;         // as asked, in that order
   std::optional<Histogram> histogram;
 };
 
@@ -143,12 +152,13 @@ struct RelatedHit {
   Article article;
   double score = 0;
   std::size_t words = 0;
-  std::vector<std::string> because;     // shared characteristic words as they stand in the article asked about, strongest first
+  std::vector<std::string> because;  // shared characteristic words as they stand in the article
+                                     // asked about, strongest first
 };
 
 struct RelatedResult {
   IndexState index;
-  std::vector<RelatedHit> hits;         // most alike first; never the article itself
+  std::vector<RelatedHit> hits;  // most alike first; never the article itself
 };
 
 // What the archive holds under one value of a field.
@@ -156,15 +166,15 @@ struct ValueSummary {
   std::string value;
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
-  std::optional<Instant> first;         // absent when all are undated
+  std::optional<Instant> first;  // absent when all are undated
   std::optional<Instant> last;
   bool operator==(const ValueSummary&) const = default;
 };
 
 struct ValuesResult {
   IndexState index;
-  std::vector<ValueSummary> values;     // by value, in byte order
-  std::uint64_t missing = 0;            // articles with no value
+  std::vector<ValueSummary> values;  // by value, in byte order
+  std::uint64_t missing = 0;         // articles with no value
 };
 
 struct ArchiveFacts {
@@ -174,7 +184,7 @@ struct ArchiveFacts {
   std::uint64_t undated = 0;
   Instant created = 0;
   Instant committed = 0;
-  std::optional<Instant> first;         // oldest and newest date of publication
+  std::optional<Instant> first;  // oldest and newest date of publication
   std::optional<Instant> last;
   std::vector<std::string> stem_classes;
 };

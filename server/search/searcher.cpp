@@ -20,8 +20,8 @@ namespace {
 // A writer that commits without pause can overtake a reader more than once.
 constexpr int kAttempts = 8;
 
-// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit has overtaken it meanwhile, whether or not that
-// showed as an error.
+// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit has
+// overtaken it meanwhile, whether or not that showed as an error.
 template <class Answer>
 auto on_newest(LiveArchive& archive, Answer answer) {
   std::shared_ptr<const Snapshot> snapshot = archive.current();
@@ -69,8 +69,11 @@ std::string list_name(const SearchRequest& request) {
   add(filters.topic);
   add(filters.language);
   add(filters.agency);
-  const auto instant = [](const std::optional<Instant>& value) { return value ? std::to_string(*value) : std::string(); };
-  add({instant(filters.published.start), instant(filters.published.end), filters.undated_only ? "none" : ""});
+  const auto instant = [](const std::optional<Instant>& value) {
+    return value ? std::to_string(*value) : std::string();
+  };
+  add({instant(filters.published.start), instant(filters.published.end),
+       filters.undated_only ? "none" : ""});
   return name;
 }
 
@@ -89,18 +92,21 @@ class Search {
     if (engine_ == Engine::Plain) {
       return plain_count(request_, *reader_, snapshot_);
     }
-    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.metadata().stem_classes, reader_->stemmers});
+    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(),
+                                         snapshot_.metadata().stem_classes, reader_->stemmers});
     return count_matches(matches_.documents, request_, snapshot_);
   }
 
   // Requires: count() came before; `hits` are its.
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count) {
-    return engine_ == Engine::Plain ? plain_rank(request_, count, *reader_, snapshot_)
-                                    : rank_by_score(request_.query, matches_, hits, count, *reader_, snapshot_);
+    return engine_ == Engine::Plain
+               ? plain_rank(request_, count, *reader_, snapshot_)
+               : rank_by_score(request_.query, matches_, hits, count, *reader_, snapshot_);
   }
 
   Page page_by_date(const DocSet& hits, Sort sort) const {
-    DatePage page = backfile::page_by_date(hits, sort, request_.after, request_.limit, snapshot_.columns());
+    DatePage page =
+        backfile::page_by_date(hits, sort, request_.after, request_.limit, snapshot_.columns());
     Page result{std::move(page.ranked), std::nullopt};
     if (page.more && !result.ranked.empty()) {
       const Docid last = result.ranked.back().docid;
@@ -131,7 +137,8 @@ class Search {
     return hits;
   }
 
-  // A list of another revision names its documents by id; those taken out of the archive since are passed over.
+  // A list of another revision names its documents by id; those taken out of the archive since are
+  // passed over.
   std::vector<Ranked> found_here(std::vector<Ranked> ranked, const RankedList& list) const {
     if (list.columns == snapshot_.shared_columns()) {
       return ranked;
@@ -241,7 +248,8 @@ struct Searcher::State {
     return result;
   }
 
-  Page page_of(const SearchRequest& request, const Snapshot& snapshot, Search& search, const DocSet& hits) {
+  Page page_of(const SearchRequest& request, const Snapshot& snapshot, Search& search,
+               const DocSet& hits) {
     if (request.sort != Sort::Relevance || !has_score(request.query)) {
       return search.page_by_date(hits, request.sort == Sort::Oldest ? Sort::Oldest : Sort::Newest);
     }
@@ -256,7 +264,9 @@ struct Searcher::State {
     const auto list = frozen_list(request, snapshot, search, hits);
     const std::size_t begin = std::min<std::size_t>(request.after->offset, list->ranked.size());
     const std::size_t end = std::min(begin + request.limit, list->ranked.size());
-    const auto at = [&](std::size_t i) { return list->ranked.begin() + static_cast<std::ptrdiff_t>(i); };
+    const auto at = [&](std::size_t i) {
+      return list->ranked.begin() + static_cast<std::ptrdiff_t>(i);
+    };
     Page page{search.found_here({at(begin), at(end)}, *list), std::nullopt};
     if (end < list->ranked.size()) {
       page.next = position_in_list(request.after->revision, end);
@@ -265,7 +275,8 @@ struct Searcher::State {
   }
 
   // The whole list that a relevance cursor walks, made the first time a second page is asked for.
-  std::shared_ptr<const RankedList> frozen_list(const SearchRequest& request, const Snapshot& snapshot, Search& search,
+  std::shared_ptr<const RankedList> frozen_list(const SearchRequest& request,
+                                                const Snapshot& snapshot, Search& search,
                                                 const DocSet& hits) {
     const Revision revision = request.after->revision;
     const std::string name = list_name(request);
@@ -298,11 +309,13 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(LiveArchive& archive, SearcherOptions options)
-    : state_(new State{archive, options, RankedLists(options.ranked_lists, options.ranked_list_bytes)}) {}
+    : state_(new State{archive, options,
+                       RankedLists(options.ranked_lists, options.ranked_list_bytes)}) {}
 Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  return on_newest(state_->archive, [&](const Snapshot& snapshot) { return state_->search(request, snapshot); });
+  return on_newest(state_->archive,
+                   [&](const Snapshot& snapshot) { return state_->search(request, snapshot); });
 }
 
 std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
@@ -312,7 +325,8 @@ std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
     if (!docid) {
       return std::nullopt;
     }
-    return ArticleResult{snapshot.index(), reader->article(*docid), snapshot.columns().words(*docid)};
+    return ArticleResult{snapshot.index(), reader->article(*docid),
+                         snapshot.columns().words(*docid)};
   });
 }
 
@@ -323,7 +337,8 @@ std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t 
     if (!docid) {
       return std::nullopt;
     }
-    return RelatedResult{snapshot.index(), find_related(reader->article(*docid), {.limit = limit}, *reader, snapshot)};
+    return RelatedResult{snapshot.index(), find_related(reader->article(*docid), {.limit = limit},
+                                                        *reader, snapshot)};
   });
 }
 

@@ -1,5 +1,5 @@
-// The answers: search, one article, related, lists of values. Each on one Snapshot, redone on the newest one when a commit has
-// overtaken it. Knows nothing of HTTP or JSON. Thread-safe.
+// The answers: search, one article, related, lists of values. Each on one Snapshot, redone on the
+// newest one when a commit has overtaken it. Knows nothing of HTTP or JSON. Thread-safe.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,8 @@ namespace backfile {
 
 class LiveArchive;
 
-// Which code finds and counts matches. Both give the same answers; Plain is Xapian's own matcher, kept as the reference.
+// Which code finds and counts matches. Both give the same answers; Plain is Xapian's own matcher,
+// kept as the reference.
 enum class Engine : std::uint8_t { Fast, Plain };
 
 // The list that a relevance cursor belongs to is no longer held.
@@ -23,7 +24,7 @@ struct CursorExpired : std::runtime_error {
 
 struct SearcherOptions {
   Engine engine = Engine::Fast;
-  std::size_t ranked_lists = 32;                  // relevance lists kept for cursors, least recently used first out
+  std::size_t ranked_lists = 32;  // relevance lists kept for cursors, least recently used first out
   std::size_t ranked_list_bytes = std::size_t{64} << 20;
 };
 

@@ -8,20 +8,23 @@ namespace backfile {
 
 namespace {
 
-// Opening races with the writer: handles opened one after the other may stand on different revisions.
+// Opening races with the writer: handles opened one after the other may stand on different
+// revisions.
 constexpr int kOpenAttempts = 20;
 
-std::vector<std::unique_ptr<IndexReader>> open_readers(const std::filesystem::path& generation, std::size_t count,
+std::vector<std::unique_ptr<IndexReader>> open_readers(const std::filesystem::path& generation,
+                                                       std::size_t count,
                                                        const Metadata& metadata) {
   std::vector<std::unique_ptr<IndexReader>> readers;
   for (std::size_t i = 0; i < count; ++i) {
-    readers.push_back(std::make_unique<IndexReader>(
-        IndexReader{Xapian::Database(generation.string()), ArticleCodec(metadata.dictionaries), StemmerSet()}));
+    readers.push_back(std::make_unique<IndexReader>(IndexReader{
+        Xapian::Database(generation.string()), ArticleCodec(metadata.dictionaries), StemmerSet()}));
   }
   return readers;
 }
 
-bool on_one_revision(const Xapian::Database& first, const std::vector<std::unique_ptr<IndexReader>>& readers) {
+bool on_one_revision(const Xapian::Database& first,
+                     const std::vector<std::unique_ptr<IndexReader>>& readers) {
   for (const auto& reader : readers) {
     if (reader->database.get_revision() != first.get_revision()) {
       return false;
@@ -56,13 +59,15 @@ struct Snapshot::Pool {
   std::vector<std::unique_ptr<IndexReader>> free;
 };
 
-Article IndexReader::article(Docid docid) { return codec.decode(database.get_document(docid).get_data()); }
+Article IndexReader::article(Docid docid) {
+  return codec.decode(database.get_document(docid).get_data());
+}
 
 Snapshot::Snapshot() : pool_(std::make_unique<Pool>()) {}
 Snapshot::~Snapshot() = default;
 
-std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& generation, std::size_t readers,
-                                               const Snapshot* previous) {
+std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& generation,
+                                               std::size_t readers, const Snapshot* previous) {
   for (int attempt = 1;; ++attempt) {
     try {
       const Xapian::Database database(generation.string());
@@ -93,7 +98,8 @@ void Snapshot::count_days() {
   const auto span = columns_->span();
   if (span) {
     day_counts_.first = day_number(span->first);
-    day_counts_.counts.resize(static_cast<std::size_t>(day_number(span->second) - day_counts_.first + 1));
+    day_counts_.counts.resize(
+        static_cast<std::size_t>(day_number(span->second) - day_counts_.first + 1));
   }
   for (const Docid docid : live_) {
     const Instant published = columns_->published(docid);

@@ -1,5 +1,6 @@
-// One immutable state of an archive: its columns, its set of documents, and a few index handles that all stand on one revision.
-// Xapian's handles are not thread-safe, so each is leased to one request at a time and never copied. Knows nothing of requests.
+// One immutable state of an archive: its columns, its set of documents, and a few index handles
+// that all stand on one revision. Xapian's handles are not thread-safe, so each is leased to one
+// request at a time and never copied. Knows nothing of requests.
 #pragma once
 
 #include <filesystem>
@@ -24,15 +25,17 @@ struct IndexReader {
   ArticleCodec codec;
   StemmerSet stemmers;
 
-  // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document that is not there.
+  // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document
+  // that is not there.
   Article article(Docid docid);
 };
 
 class Snapshot {
  public:
-  // Opens a database as it stands now. `previous` (may be null) lends its columns if it is of the same database directory.
-  // Throws SchemaError or Xapian::Error.
-  static std::shared_ptr<const Snapshot> open(const std::filesystem::path& generation, std::size_t readers, const Snapshot* previous);
+  // Opens a database as it stands now. `previous` (may be null) lends its columns if it is of the
+  // same database directory. Throws SchemaError or Xapian::Error.
+  static std::shared_ptr<const Snapshot> open(const std::filesystem::path& generation,
+                                              std::size_t readers, const Snapshot* previous);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
@@ -45,12 +48,13 @@ class Snapshot {
   const DocSet& live() const { return live_; }
   std::uint64_t articles() const { return live_.cardinality(); }
 
-  // Articles published on each day of the archive, whatever the query: days since 1970 from `first` on, without gaps. Made once.
+  // Articles published on each day of the archive, whatever the query: days since 1970 from `first`
+  // on, without gaps. Made once.
   struct DayCounts {
     std::int64_t first = 0;
     std::vector<std::uint32_t> counts;  // empty when all are undated
     std::uint64_t undated = 0;
-    std::optional<Instant> oldest;      // of the articles there now
+    std::optional<Instant> oldest;  // of the articles there now
     std::optional<Instant> newest;
   };
   const DayCounts& day_counts() const { return day_counts_; }

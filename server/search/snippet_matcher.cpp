@@ -90,7 +90,9 @@ void SnippetMatcher::set_beginnings(StemClass& stem_class, std::string_view name
   };
   for (const auto& [word, number] : exact_) stem_class.may_begin[first_byte(word)] = true;
   for (const auto& stems : stem_class.stems) {
-    for (const std::string& stem : stems) stem_class.may_begin[first_byte(stem)] = true;
+    for (const std::string& stem : stems) {
+      if (!stem.empty()) stem_class.may_begin[first_byte(stem)] = true;
+    }
   }
   constexpr std::size_t kAscii = 0x80;
   const std::size_t unsure = keeps_first_letter(name) ? kAscii : 0;

@@ -7,9 +7,10 @@ namespace backfile::test {
 namespace {
 
 const std::vector<std::string>& words() {
-  static const std::vector<std::string> list{"rice",   "rices",   "council", "councils", "tariff", "tariffs", "steel", "café",   "cafe",
-                                             "harbour", "minister", "vote",    "voted",    "price",  "prices",  "banks", "bank",   "the",
-                                             "of",     "東京",    "京都",    "経済",     "19",     "covid"};
+  static const std::vector<std::string> list{
+      "rice", "rices",   "council",  "councils", "tariff", "tariffs", "steel",  "café",
+      "cafe", "harbour", "minister", "vote",     "voted",  "price",   "prices", "banks",
+      "bank", "the",     "of",       "東京",     "京都",   "経済",    "19",     "covid"};
   return list;
 }
 
@@ -53,7 +54,8 @@ Article RandomArticles::article(std::size_t number) {
     }
   }
   if (chance(90)) {
-    article.published.start = (kFirstDay + static_cast<Instant>(below(900))) * kSecondsADay + (chance(50) ? static_cast<Instant>(below(86400)) : 0);
+    article.published.start = (kFirstDay + static_cast<Instant>(below(900))) * kSecondsADay +
+                              (chance(50) ? static_cast<Instant>(below(86400)) : 0);
     article.published.method = DateMethod::Meta;
     article.published.precision = Precision::Second;
   }
@@ -75,7 +77,8 @@ Node RandomArticles::leaf() {
     case 5:
       return {Word{Field::Title, "price"}};
     default:
-      return {Word{Field::Text, pick({"rice", "council", "tariff", "cafe", "vote", "price", "bank", "the", "covid", "absent"})}};
+      return {Word{Field::Text, pick({"rice", "council", "tariff", "cafe", "vote", "price", "bank",
+                                      "the", "covid", "absent"})}};
   }
 }
 
@@ -127,7 +130,8 @@ SearchRequest RandomArticles::request() {
       request.filters.published.end = (day + 1 + static_cast<Instant>(below(300))) * kSecondsADay;
     }
   }
-  for (const FacetField field : {FacetField::Date, FacetField::Source, FacetField::Topic, FacetField::Language, FacetField::Agency}) {
+  for (const FacetField field : {FacetField::Date, FacetField::Source, FacetField::Topic,
+                                 FacetField::Language, FacetField::Agency}) {
     request.facets.push_back({field, 1 + below(5)});
   }
   request.histogram = static_cast<HistogramInterval>(below(4));

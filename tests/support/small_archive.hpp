@@ -30,7 +30,9 @@ class SmallArchive {
 
   // One commit each. `now` of the first is 1, of the second 2, ...
   void add(const std::vector<Article>& articles) {
-    IndexWriter(generation_).write({.articles = articles, .checkpoint = {}, .checkpoint_from = 0, .finished = {}}, ++now_);
+    IndexWriter(generation_)
+        .write({.articles = articles, .checkpoint = {}, .checkpoint_from = 0, .finished = {}},
+               ++now_);
   }
   void remove(const std::vector<std::string>& ids) {
     std::vector<ArticleId> named;

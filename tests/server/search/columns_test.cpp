@@ -54,7 +54,8 @@ TEST_CASE("extending a dictionary leaves the copies made before as they were") {
   CHECK(after.find("b") == 2);
 }
 
-Xapian::Document document(const char* id, const char* source, std::optional<Instant> published, const std::vector<std::string>& topics) {
+Xapian::Document document(const char* id, const char* source, std::optional<Instant> published,
+                          const std::vector<std::string>& topics) {
   Xapian::Document made;
   made.add_value(number(Slot::Id), id);
   made.add_value(number(Slot::Source), source);

@@ -18,7 +18,8 @@ std::vector<std::uint32_t> docids(const DocSet& set) {
   return list;
 }
 
-std::vector<std::uint32_t> by_xapian(const Node& tree, IndexReader& reader, const Snapshot& snapshot) {
+std::vector<std::uint32_t> by_xapian(const Node& tree, IndexReader& reader,
+                                     const Snapshot& snapshot) {
   Xapian::Enquire enquire(reader.database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(compile_query(tree, snapshot.metadata().stem_classes, reader.stemmers));
@@ -47,8 +48,9 @@ TEST_CASE("a tree evaluated to a set holds exactly what Xapian's matcher finds")
   for (int i = 0; i < 500; ++i) {
     const Node tree = random.query(3);
     CAPTURE(format_query(tree));
-    const DocSet set =
-        evaluate(tree, {reader->database, snapshot->live(), snapshot->metadata().stem_classes, reader->stemmers}).documents;
+    const DocSet set = evaluate(tree, {reader->database, snapshot->live(),
+                                       snapshot->metadata().stem_classes, reader->stemmers})
+                           .documents;
     CHECK(docids(set) == by_xapian(tree, *reader, *snapshot));
   }
 }
@@ -64,7 +66,8 @@ TEST_CASE("a set as a posting source lets the matcher see exactly its documents"
   const auto within = [&](const DocSet& set, const char* term) {
     DocSetSource source(set);
     Xapian::Enquire enquire(database);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(term), Xapian::Query(&source)));
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(term), Xapian::Query(&source)));
     const Xapian::MSet found = enquire.get_mset(0, 1000);
     DocSet result;
     for (auto hit = found.begin(); hit != found.end(); ++hit) {

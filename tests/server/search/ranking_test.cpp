@@ -1,9 +1,9 @@
 #include "server/search/ranking.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <random>
+
+#include <doctest/doctest.h>
 
 namespace backfile {
 namespace {
@@ -46,7 +46,8 @@ TEST_CASE("pages by date of any size, joined, are the sorted list") {
     const DatePage whole = page_by_date(hits, sort, std::nullopt, 1000, *columns);
     CHECK(whole.ranked.size() == 500);
     CHECK_FALSE(whole.more);
-    for (const std::size_t size : {std::size_t{1}, std::size_t{7}, std::size_t{499}, std::size_t{500}}) {
+    for (const std::size_t size :
+         {std::size_t{1}, std::size_t{7}, std::size_t{499}, std::size_t{500}}) {
       std::vector<Ranked> joined;
       std::optional<ListPosition> after;
       for (bool more = true; more;) {

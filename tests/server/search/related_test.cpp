@@ -22,16 +22,24 @@ Article article(std::string id, std::string title, std::string body, std::string
 
 std::vector<Article> an_archive() {
   std::vector<Article> articles{
-      article("steel1", "Steel tariffs rise", "The steel tariffs on aluminium imports were raised by the Ostmark ministry."),
-      article("steel2", "Ministry defends tariffs", "Ostmark defended its steel tariffs before the trade council."),
-      article("steel3", "Aluminium prices", "Aluminium and steel buyers in Ostmark fear the tariffs."),
-      article("match", "Harbour beat United", "A late goal by the striker gave Harbour victory over United."),
-      article("match2", "United sack manager", "United dismissed their manager after the Harbour defeat and a late goal."),
-      article("東1", "東京都の経済政策", "東京都は新しい経済政策を発表した。経済成長を目指す。", "ja"),
-      article("東2", "経済政策に批判", "東京都の経済政策に対し、経済成長は難しいとの批判が出た。", "ja"),
+      article("steel1", "Steel tariffs rise",
+              "The steel tariffs on aluminium imports were raised by the Ostmark ministry."),
+      article("steel2", "Ministry defends tariffs",
+              "Ostmark defended its steel tariffs before the trade council."),
+      article("steel3", "Aluminium prices",
+              "Aluminium and steel buyers in Ostmark fear the tariffs."),
+      article("match", "Harbour beat United",
+              "A late goal by the striker gave Harbour victory over United."),
+      article("match2", "United sack manager",
+              "United dismissed their manager after the Harbour defeat and a late goal."),
+      article("東1", "東京都の経済政策", "東京都は新しい経済政策を発表した。経済成長を目指す。",
+              "ja"),
+      article("東2", "経済政策に批判", "東京都の経済政策に対し、経済成長は難しいとの批判が出た。",
+              "ja"),
   };
   for (int i = 0; i < 60; ++i) {
-    articles.push_back(article("filler" + std::to_string(i), "Weather report", "It was said that the weather would stay calm."));
+    articles.push_back(article("filler" + std::to_string(i), "Weather report",
+                               "It was said that the weather would stay calm."));
   }
   return articles;
 }
@@ -49,7 +57,8 @@ TEST_CASE("related articles share characteristic words, and say which") {
     CHECK(hit.because.size() >= 2);
     CHECK(hit.score > 0);
   }
-  CHECK(std::count(related->hits[0].because.begin(), related->hits[0].because.end(), "Ostmark") == 1);
+  CHECK(std::count(related->hits[0].because.begin(), related->hits[0].because.end(), "Ostmark") ==
+        1);
 }
 
 TEST_CASE("an article is never related to itself, whatever it is called") {

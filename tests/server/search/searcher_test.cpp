@@ -1,8 +1,8 @@
 #include "server/search/searcher.hpp"
 
-#include <doctest/doctest.h>
-
 #include <set>
+
+#include <doctest/doctest.h>
 
 #include "server/query/format.hpp"
 #include "server/search/live_archive.hpp"
@@ -65,7 +65,8 @@ SearchRequest word_search(const std::string& word) {
   return request;
 }
 
-TEST_CASE("both engines give the same answers to random searches, also after updates and removals") {
+TEST_CASE(
+    "both engines give the same answers to random searches, also after updates and removals") {
   SmallArchive archive;
   archive.add(random_articles(kSeed, 400));
   LiveArchive live(archive.path(), {.readers = 2});
@@ -95,7 +96,8 @@ TEST_CASE("both engines give the same answers to random searches, also after upd
       changed.push_back(random.article(random.below(450)));
     }
     archive.add(changed);
-    archive.remove({"a" + std::to_string(random.below(400)), "a" + std::to_string(random.below(400))});
+    archive.remove(
+        {"a" + std::to_string(random.below(400)), "a" + std::to_string(random.below(400))});
     live.refresh();
   }
 }
@@ -125,7 +127,8 @@ TEST_CASE("a walk by relevance goes on over the list as it was, while the archiv
   SmallArchive archive;
   std::vector<Article> articles;
   for (int i = 0; i < 30; ++i) {
-    articles.push_back(article("old" + std::to_string(i), "rice", {std::string(static_cast<std::size_t>(i), 'x')}));
+    articles.push_back(article("old" + std::to_string(i), "rice",
+                               {std::string(static_cast<std::size_t>(i), 'x')}));
   }
   archive.add(articles);
   LiveArchive live(archive.path(), {.readers = 1});
@@ -200,7 +203,8 @@ TEST_CASE("a facet ignores its own selection and respects the others") {
   const SearchResult result = searcher.search(request);
   CHECK(result.total == 1);
   REQUIRE(result.facets.size() == 2);
-  CHECK(result.facets[0].values == std::vector<FacetCount>{{"The Ledger", 2, false}, {"Harbour Gazette", 1, true}});
+  CHECK(result.facets[0].values ==
+        std::vector<FacetCount>{{"The Ledger", 2, false}, {"Harbour Gazette", 1, true}});
   CHECK(result.facets[1].values == std::vector<FacetCount>{{"trade", 1, false}});
 }
 
@@ -218,7 +222,9 @@ TEST_CASE("a selected value stays in its facet when nothing has it any more") {
   CHECK(result.facets[0].more);
 }
 
-TEST_CASE("the histogram and the undated add up to the total, and a closed filter shows its empty buckets") {
+TEST_CASE(
+    "the histogram and the undated add up to the total, and a closed filter shows its empty "
+    "buckets") {
   SmallArchive archive;
   std::vector<Article> articles{article("1", "rice"), article("2", "rice"), article("3", "rice")};
   articles[0].published.start = parse_published("2020-02-10").start;

@@ -1,9 +1,9 @@
 #include "server/search/snapshot.hpp"
 
-#include <doctest/doctest.h>
-
 #include <atomic>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "server/search/live_archive.hpp"
 #include "server/search/searcher.hpp"
@@ -57,7 +57,8 @@ TEST_CASE("an older snapshot keeps its numbers while newer ones grow from the sa
 
 TEST_CASE("what is not an archive is refused with a sentence that says what to do") {
   test::TemporaryDirectory directory;
-  CHECK_THROWS_WITH_AS(LiveArchive(directory.path()), doctest::Contains("backfile-indexer add"), SchemaError);
+  CHECK_THROWS_WITH_AS(LiveArchive(directory.path()), doctest::Contains("backfile-indexer add"),
+                       SchemaError);
 }
 
 TEST_CASE("readers fail no search while a writer commits without pause") {
