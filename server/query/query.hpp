@@ -66,9 +66,10 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-inline bool All::operator==(const All&) const = default;
-inline bool Any::operator==(const Any&) const = default;
-inline bool Not::operator==(const Not&) const = default;
+// Not defaulted: clang 14 does not survive a defaulted comparison that leads back to itself.
+inline bool All::operator==(const All& other) const { return parts == other.parts; }
+inline bool Any::operator==(const Any& other) const { return parts == other.parts; }
+inline bool Not::operator==(const Not& other) const { return part == other.part; }
 
 template <class... Visitors>
 struct Overloaded : Visitors... {
