@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "indexer/dictionary.hpp"
 #include "indexer/document_builder.hpp"
 #include "schema/stemming.hpp"
 #include "schema/version.hpp"
@@ -13,7 +14,6 @@ namespace backfile {
 namespace {
 
 constexpr std::uint64_t kAskEvery = 100;
-constexpr std::size_t kDictionarySamples = 300;
 
 void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
   if (!metadata.dictionaries.empty()) return;
@@ -24,7 +24,7 @@ void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
        posting != end && samples.size() < kDictionarySamples; ++posting) {
     samples.push_back(codec.decode(from.get_document(*posting).get_data()));
   }
-  if (const auto dictionary = train_dictionary(samples))
+  if (const auto dictionary = dictionary_from(samples))
     metadata.dictionaries.push_back(*dictionary);
 }
 

@@ -159,30 +159,32 @@ std::vector<std::string> paragraphs(const JsonMember& member) {
   return paragraphs;
 }
 
+[[noreturn]] void unknown_form(const JsonMember& member, const std::string& what) {
+  throw Rejection{RejectCode::WrongType, "the field '" + member.name + "' " + what};
+}
+
 // {"value": …, "precision": …, "method": …, "utc_offset": …, "original": …}: as `dump` writes it.
 // The value says its own precision and offset.
 Published published_object(const JsonMember& member, DateOrder order) {
+  if (!member.flat) unknown_form(member, "is an object that holds others");
   std::string value;
   std::optional<DateMethod> method;
   std::optional<std::string> original;
   for (std::size_t i = 0; i < member.parts.size(); ++i) {
-    const std::string& name = member.flat ? member.part_names[i] : member.name;
+    const std::string& name = member.part_names[i];
     const JsonScalar& part = member.parts[i];
-    const bool absent = part.kind == JsonKind::Null;
-    const bool known = name == "value" || name == "precision" || name == "method" ||
-                       name == "utc_offset" || name == "original";
-    if (!member.flat || !known || (!absent && part.kind != JsonKind::String)) {
-      throw Rejection{RejectCode::WrongType,
-                      "the field '" + member.name + "' is an object of an unknown form"};
-    }
-    if (absent) continue;
-    if (name == "value") value = part.text;
-    if (name == "original") original = tidy_line(part.text);
-    if (name != "method") continue;
-    method = method_from_name(part.text);
-    if (!method) {
-      throw Rejection{RejectCode::WrongType, "the field '" + member.name +
-                                                 "' names an unknown method, '" + part.text + "'"};
+    if (part.kind == JsonKind::Null) continue;
+    if (part.kind != JsonKind::String)
+      unknown_form(member, "has a '" + name + "' that is no string");
+    if (name == "value") {
+      value = part.text;
+    } else if (name == "original") {
+      original = tidy_line(part.text);
+    } else if (name == "method") {
+      method = method_from_name(part.text);
+      if (!method) unknown_form(member, "names an unknown method, '" + part.text + "'");
+    } else if (name != "precision" && name != "utc_offset") {
+      unknown_form(member, "has an unknown member, '" + name + "'");
     }
   }
   Published published = parse_published(value, order);

@@ -27,8 +27,8 @@ struct ArticleLimits {
 
 struct ReadOptions {
   DateOrder date_order = DateOrder::Unknown;
-  std::string default_language;  // where neither the input nor the script of the text says
-  std::string default_source;
+  std::string default_language{};  // where neither the input nor the script of the text says
+  std::string default_source{};
   ArticleLimits limits{};
 };
 
