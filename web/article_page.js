@@ -15,12 +15,20 @@ const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
 const article_address = `/api/v1/articles/${location.pathname.split("/").pop()}`;
 let hit_bar = null;
 
+// Goes back to the list itself where this tab still has it, so that the reader finds their place in it; says whether it could.
+function goBackTo(entry) {
+  const kept = window.navigation?.entries().some((known) => known.key === entry);
+  if (kept) window.navigation.traverseTo(entry);
+  return Boolean(kept);
+}
+
 function renderTrail(place) {
   const list = placeInList(location.pathname + location.search);
   const back = list?.address ?? (query ? pageAddress({ ...emptyState(), q: query }) : null);
   if (!back) return;
   place.hidden = false;
-  place.replaceChildren(element("a", { href: back, class: "back", "data-back": true }, "Back to results"));
+  place.replaceChildren(element("a", { href: back, class: "back", on: { click: (event) => goBackTo(list?.entry) && event.preventDefault() } },
+    "Back to results"));
   if (!list) return;
   const step = (link, rel, text) => (link ? element("a", { href: link, rel }, text) : element("span", { "aria-hidden": "true" }, text));
   place.append(element("span", { class: "steps" }, step(list.previous, "prev", "Previous"),

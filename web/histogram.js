@@ -7,12 +7,15 @@ export function bucketValue(bucket, chart) {
   return chart === "share" ? bucket.share : bucket.articles;
 }
 
-// The least round number (1, 2 or 5 times a power of ten) that is not below `most`. Whole numbers for counts.
+const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+// The least round number that is not below `most`. Whole for counts, at most 1 for shares.
 export function axisTop(most, chart) {
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  const top = [1, 2, 5, 10].map((step) => step * power).find((round) => round >= most * (1 - 1e-9));
-  return chart === "share" ? Math.min(top, 1) : Math.max(top, 1);
+  const fits = (round) => round >= most * (1 - 1e-9) && (chart === "share" || Number.isInteger(round));
+  const top = ROUND_STEPS.map((step) => step * power).find(fits);
+  return chart === "share" ? Math.min(top, 1) : top;
 }
 
 // Heights from 0 to 1; a bar that is not empty stays visible.

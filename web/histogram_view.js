@@ -64,10 +64,11 @@ function timeAxis(histogram, width) {
   }));
 }
 
-// Everything the pointer and the arrow keys do on the bars. `choose(range)` is called with the {from, to} of a stretch.
+// Everything the pointer and the arrow keys do on the bars. `choose` gets the {from, to} of a stretch; `say` and `announce` get a
+// sentence, to be seen and to be heard, or null.
 class StretchChooser {
-  constructor(plot, histogram, say, choose) {
-    Object.assign(this, { plot, histogram, say, choose, anchor: null, end: null, dragging: false });
+  constructor(plot, histogram, { say, choose, announce }) {
+    Object.assign(this, { plot, histogram, say, choose, announce, anchor: null, end: null, dragging: false });
     this.bars = [...plot.querySelectorAll(".bar")];
     this.band = plot.querySelector(".band");
     plot.addEventListener("pointerdown", (event) => this.press(event));
@@ -117,7 +118,9 @@ class StretchChooser {
     this.band.style.left = `${(first / this.bars.length) * 100}%`;
     this.band.style.width = `${((last - first + 1) / this.bars.length) * 100}%`;
     const range = stretch(this.histogram.buckets, this.histogram.interval, first, last);
-    this.say(`${intervalText(range)}: ${plural(stretchTotal(this.histogram.buckets, first, last), "article")}`);
+    const said = `${intervalText(range)}: ${plural(stretchTotal(this.histogram.buckets, first, last), "article")}`;
+    this.say(said);
+    return said;
   }
 
   release() {
@@ -172,7 +175,7 @@ class StretchChooser {
     this.bars[to].focus();
     if (extending) {
       if (this.anchor === null) this.anchor = at;
-      this.extend(to);
+      this.announce(this.extend(to));
     } else if (this.anchor !== null) {
       this.clear();
       this.describe(to);
@@ -189,8 +192,14 @@ function plotOf(state, histogram) {
     bars, element("div", { class: "band", hidden: true }));
 }
 
-// Fills and shows `place`, or hides it when there is nothing to draw. `choose` as in StretchChooser.
-export function renderHistogram(place, state, histogram, choose) {
+// What the readout says while nothing is pointed at.
+function standingText(histogram) {
+  const undated = histogram.undated ? `${plural(histogram.undated, "undated article")} not drawn. ` : "";
+  return [undated, element("span", { class: undated ? "hint" : null }, "Drag across the bars to choose a stretch.")];
+}
+
+// Fills and shows `place`: bars where there are any to compare, the date boxes always. `choose` and `announce` as in StretchChooser.
+export function renderHistogram(place, state, histogram, { choose, announce }) {
   // A lone bar says nothing that the heading does not.
   const drawn = histogram && histogram.buckets.length > 1 && histogram.buckets.some((bucket) => bucket.articles > 0);
   const numbers_open = place.querySelector(".numbers")?.open ?? false;
@@ -201,8 +210,9 @@ export function renderHistogram(place, state, histogram, choose) {
   }
   const most = Math.max(...histogram.buckets.map((bucket) => bucketValue(bucket, state.chart)));
   const top = axisTop(most, state.chart);
-  const standing = `${histogram.undated ? `${plural(histogram.undated, "undated article")} not drawn. ` : ""}Drag across the bars to choose a stretch.`;
-  const readout = element("p", { class: "readout", "aria-hidden": "true" }, standing);
+  const readout = element("p", { class: "readout", "aria-hidden": "true" });
+  const say = (text) => readout.replaceChildren(...(text ? [text] : standingText(histogram)));
+  say(null);
   const plot = plotOf(state, histogram);
   const numbers = table(state, histogram);
   numbers.open = numbers_open;
@@ -211,5 +221,5 @@ export function renderHistogram(place, state, histogram, choose) {
     element("div", { class: "chart" }, element("span", { class: "axis-top", "aria-hidden": "true" },
       state.chart === "share" ? shareText(top) : countText(top)), plot, timeAxis(histogram, place.clientWidth || 600)),
     element("div", { class: "timeline-foot" }, dateInputs(state), numbers));
-  new StretchChooser(plot, histogram, (text) => { readout.textContent = text ?? standing; }, choose);
+  new StretchChooser(plot, histogram, { say, choose, announce });
 }

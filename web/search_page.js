@@ -19,6 +19,7 @@ const main = byId("main");
 const answers = new AnswerCache();
 let index_text = ""; // "archive of 6 June 2025, 05:11 UTC"
 let waiting = null;  // the AbortController of the search under way
+let shown = null;    // the address of the list on the page
 
 function currentState() {
   return parseState(location.search);
@@ -29,14 +30,14 @@ function showAnswer(state, answer) {
     byId("q").value = state.q;
     renderSummary(byId("summary"), state, answer, index_text);
     renderFacets(byId("facets"), state, answer.facets);
-    renderHistogram(byId("timeline"), state, answer.histogram, (range) => go(changed(state, { ...range, date: "" })));
+    renderHistogram(byId("timeline"), state, answer.histogram, {
+      choose: (range) => go(changed(state, { ...range, date: "" })), announce: (text) => { byId("announcer").textContent = text; } });
     renderResults(byId("results"), state, answer, { previous: history.state?.previous ?? null });
   }, byId("results-heading"));
   renderFiltersLabel(byId("filters-disclosure").querySelector("summary"), state);
   byId("filters").hidden = false;
   document.title = `${totalText(state, answer)} – Backfile`;
-  const links = [...document.querySelectorAll(".hit h2 a")].map((link) => link.getAttribute("href"));
-  rememberList(pageAddress(state), links);
+  rememberList(pageAddress(state), headlines().map((link) => link.getAttribute("href")));
   if (answer.results.length === 0) countWaysOut(byId("results"), state, countOf);
 }
 
@@ -70,6 +71,7 @@ async function answerTo(address, { from_cache, signal }) {
 // Shows what the address asks for. `focus`: move the keyboard to the heading; `announce`: say the total.
 async function show({ from_cache = false, focus = false, announce = false, scroll = null } = {}) {
   const state = currentState();
+  shown = pageAddress(state);
   waiting?.abort();
   const controller = waiting = new AbortController();
   const kept = from_cache && answers.get(apiAddress(state));
@@ -93,9 +95,24 @@ async function show({ from_cache = false, focus = false, announce = false, scrol
   if (announce && !focus) byId("announcer").textContent = said;
 }
 
+const headlines = () => [...document.querySelectorAll(".hit h2 a")];
+
+// What Back needs to lead to the same place of the page: kept with the history entry that is being left.
+function rememberPlace() {
+  history.replaceState({ ...history.state, scroll: window.scrollY, at: headlines().indexOf(document.activeElement) }, "");
+}
+
+// Back from an article: the list again, with the keyboard at the headline that was opened.
+async function showAgain() {
+  const returning = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const { scroll = null, at = -1 } = (returning && history.state) || {};
+  await show({ scroll });
+  headlines()[at]?.focus({ preventScroll: true });
+}
+
 // Goes to another state of this page. Paging and new queries begin at the top; a filter leaves the reader where they are.
 function goTo(address, { focus = false, top = false, previous = null } = {}) {
-  history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+  rememberPlace();
   if (address === location.pathname + location.search) history.replaceState({ ...history.state }, "", address);
   else history.pushState({ previous }, "", address);
   show({ focus, announce: true, scroll: top ? 0 : null });
@@ -173,11 +190,14 @@ function bindPage() {
   });
   byId("facets").addEventListener("change", (event) => event.target.type === "checkbox" && submitted({ top: false }));
   document.addEventListener("click", followLink);
-  window.addEventListener("popstate", (event) => show({ from_cache: true, announce: true, scroll: event.state?.scroll ?? null }));
+  window.addEventListener("popstate", (event) => {
+    // Following a skip link is an entry of the history too, but no other list.
+    if (pageAddress(currentState()) !== shown) show({ from_cache: true, announce: true, scroll: event.state?.scroll ?? null });
+  });
+  window.addEventListener("pagehide", rememberPlace);
   const keys = [["/", "go to the search box"], ["j k", "next, previous result"], ["Enter", "open the result"],
                 ["Esc", "leave the box, let go of the result"], ["?", "this list"]];
   const open_settings = renderControls(byId("page-controls"), keys);
-  const headlines = () => [...document.querySelectorAll(".hit h2 a")];
   bindKeys({
     "/": () => byId("q").select(),
     j: () => moveFocus(headlines(), 1),
@@ -189,5 +209,5 @@ function bindPage() {
 
 bindPage();
 foldFilters();
-show();
+showAgain();
 showIndexState();

@@ -3,22 +3,23 @@
 
 const KEY = "backfile.trail";
 
-// `links`: the article addresses on the page of results, in order.
+// `links`: the article addresses on the page of results, in order. The list's own entry in the tab's history is kept too, where the
+// browser tells it.
 export function rememberList(address, links) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ address, links }));
+    sessionStorage.setItem(KEY, JSON.stringify({ address, links, entry: window.navigation?.currentEntry?.key ?? null }));
   } catch {
     // Without storage the article page just lacks these links.
   }
 }
 
-// {address, previous, next, number, of} for an article of the remembered list, or null.
+// {address, entry, previous, next, number, of} for an article of the remembered list, or null.
 export function placeInList(link) {
   try {
-    const { address, links } = JSON.parse(sessionStorage.getItem(KEY));
+    const { address, links, entry } = JSON.parse(sessionStorage.getItem(KEY));
     const at = links.indexOf(link);
     if (at < 0 || !address.startsWith("/")) return null;
-    return { address, previous: links[at - 1] ?? null, next: links[at + 1] ?? null, number: at + 1, of: links.length };
+    return { address, entry, previous: links[at - 1] ?? null, next: links[at + 1] ?? null, number: at + 1, of: links.length };
   } catch {
     return null;
   }

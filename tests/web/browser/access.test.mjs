@@ -95,12 +95,15 @@ test("search, read and come back with the keyboard alone", async () => {
 
 test("Tab reaches every link, box and button, and skip links lead past the filters", async () => {
   const { page } = await site.visit("/?q=ferry&topic=harbour");
+  let searches = 0;
+  page.on("request", (request) => { searches += request.url().includes("/api/v1/search") ? 1 : 0; });
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to results");
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.id), "results-heading");
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)));
+  assert.equal(searches, 0, "skipping is not searching");
   const unreachable = await page.evaluate(() => [...document.querySelectorAll("a, button, input, summary")]
     .filter((node) => node.tabIndex < 0 && !node.classList.contains("bar")).map((node) => node.outerHTML));
   assert.deepEqual(unreachable, []);

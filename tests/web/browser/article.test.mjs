@@ -31,6 +31,20 @@ test("a result opens its article, with the query's words marked, and the way bac
   assert.deepEqual(troubles, []);
 });
 
+for (const [name, goBack] of [["Back", (page) => page.goBack()], ["the link back", (page) => page.click(".back")]]) {
+  test(`${name} leads to where one was in the list, with the keyboard at the headline that was opened`, async () => {
+    const { page } = await site.visit("/?q=league&sort=oldest");
+    await page.focus(".hit:nth-child(15) h2 a");
+    const scrolled = await page.evaluate(() => Math.round(window.scrollY));
+    assert.ok(scrolled > 400);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    await settled(page);
+    await goBack(page);
+    await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".hit h2 a")[14]);
+    assert.ok(Math.abs(await page.evaluate(() => window.scrollY) - scrolled) < 5);
+  });
+}
+
 test("n and p walk the marked places and say which one it is", async () => {
   const { page } = await site.visit("/a/story-0-1?q=passengers");
   const number = (await page.$$(".article mark")).length;

@@ -9,11 +9,11 @@ const days = (first, count) => Array.from({ length: count }, (_, i) =>
   bucket(new Date(Date.parse(first) + i * 86_400_000).toISOString().slice(0, 10)));
 
 test("the axis ends at a round number not below the largest bar", () => {
-  for (const [most, top] of [[0, 1], [1, 1], [3, 5], [5, 5], [6, 10], [11, 20], [412, 500], [9120, 10000]]) {
+  for (const [most, top] of [[0, 1], [1, 1], [3, 3], [5, 5], [7, 8], [11, 15], [412, 500], [25, 25], [1200, 1500], [9120, 10000]]) {
     assert.equal(histogram.axisTop(most, "count"), top, String(most));
   }
   assert.equal(histogram.axisTop(0.0452, "share"), 0.05);
-  assert.equal(histogram.axisTop(0.6, "share"), 1);
+  assert.equal(histogram.axisTop(0.9, "share"), 1);
   assert.equal(histogram.axisTop(1, "share"), 1);
 });
 
