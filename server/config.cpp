@@ -39,11 +39,11 @@ void add_network_flags(CLI::App& app, Flags& flags) {
   app.add_option("--allowed-host", config.allowed_hosts,
                  "A name this server may be called by, besides localhost and its address; repeat "
                  "it; * allows any")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_option("--cors-origin", config.cors_origins,
                  "An origin (https://news.example) whose pages may read answers; repeat it; * "
                  "allows any")
-      ->expected(1);
+      ->allow_extra_args(false);
   app.add_option("--max-connections", config.max_connections, "Connections at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000));

@@ -17,6 +17,9 @@ namespace {
 constexpr std::string_view kAlphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::size_t kLongestId = 200;
+constexpr char kOffset = 0;
+constexpr char kDated = 1;
+constexpr char kUndated = 2;
 // Years 1 to 9999, as schema/date.hpp.
 constexpr Instant kFirstInstant = -62'135'596'800;
 constexpr Instant kLastInstant = 253'402'300'799;
@@ -77,34 +80,19 @@ std::optional<Instant> take_instant(std::string_view& bytes) {
   return instant;
 }
 
-std::optional<Sort> sort_of(char byte) {
-  switch (byte) {
-    case 0:
-      return Sort::Relevance;
-    case 1:
-      return Sort::Newest;
-    case 2:
-      return Sort::Oldest;
-    default:
-      return std::nullopt;
-  }
-}
-
-// The part that depends on the sort; false when it is not as encode_cursor() writes it.
-bool read_place(std::string_view bytes, Cursor& cursor) {
-  if (cursor.sort == Sort::Relevance) {
+// What stands between the revision and the checksum; false when encode_cursor() did not write it.
+bool take_place(char kind, std::string_view bytes, ListPosition& position) {
+  if (kind == kOffset) {
     const std::optional<std::uint64_t> offset = take_number(bytes);
-    cursor.position.offset = offset.value_or(0);
+    position.offset = offset.value_or(0);
     return offset.has_value() && bytes.empty();
   }
-  if (bytes.empty() || (bytes.front() != 0 && bytes.front() != 1)) return false;
-  const bool dated = bytes.front() == 1;
-  bytes.remove_prefix(1);
+  if (kind != kDated && kind != kUndated) return false;
   const std::optional<Instant> published = take_instant(bytes);
-  if (!published || (!dated && *published != 0)) return false;
+  if (!published || (kind == kUndated && *published != 0)) return false;
   if (bytes.empty() || bytes.size() > kLongestId || !is_valid_utf8(bytes)) return false;
-  if (dated) cursor.position.published = published;
-  cursor.position.id.value = std::string(bytes);
+  if (kind == kDated) position.published = published;
+  position.id.value = std::string(bytes);
   return true;
 }
 
@@ -112,16 +100,17 @@ bool read_place(std::string_view bytes, Cursor& cursor) {
 
 std::string encode_cursor(const Cursor& cursor) {
   const ListPosition& position = cursor.position;
-  std::string bytes{static_cast<char>(kCursorFormat), static_cast<char>(cursor.sort)};
+  const bool by_date = !position.id.value.empty();
+  const char dated_kind = position.published ? kDated : kUndated;
+  std::string bytes{static_cast<char>(kCursorFormat), by_date ? dated_kind : kOffset};
   append_number(bytes, cursor.parameters_hash);
   append_number(bytes, std::bit_cast<std::uint64_t>(cursor.asked_at));
   append_number(bytes, position.revision.value);
-  if (cursor.sort == Sort::Relevance) {
-    append_number(bytes, position.offset);
-  } else {
-    bytes += position.published ? '\1' : '\0';
+  if (by_date) {
     append_number(bytes, std::bit_cast<std::uint64_t>(position.published.value_or(0)));
     bytes += position.id.value;
+  } else {
+    append_number(bytes, position.offset);
   }
   append_number(bytes, XXH3_64bits(bytes.data(), bytes.size()));
   return to_base64url(bytes);
@@ -133,19 +122,17 @@ std::optional<Cursor> decode_cursor(std::string_view text) {
   std::string_view bytes = std::string_view(*decoded).substr(0, decoded->size() - 8);
   std::string_view checksum = std::string_view(*decoded).substr(bytes.size());
   if (take_number(checksum) != XXH3_64bits(bytes.data(), bytes.size())) return std::nullopt;
-  const std::optional<Sort> sort = sort_of(bytes[1]);
-  if (static_cast<std::uint8_t>(bytes[0]) != kCursorFormat || !sort) return std::nullopt;
+  if (static_cast<std::uint8_t>(bytes[0]) != kCursorFormat) return std::nullopt;
+  const char kind = bytes[1];
   bytes.remove_prefix(2);
 
   const std::optional<std::uint64_t> hash = take_number(bytes);
   const std::optional<Instant> asked_at = take_instant(bytes);
   const std::optional<std::uint64_t> revision = take_number(bytes);
   if (!hash || !asked_at || !revision) return std::nullopt;
-  Cursor cursor{.sort = *sort,
-                .parameters_hash = *hash,
-                .asked_at = *asked_at,
-                .position = {.revision = {*revision}, .offset = 0, .published = {}, .id = {}}};
-  if (!read_place(bytes, cursor)) return std::nullopt;
+  Cursor cursor{.parameters_hash = *hash, .asked_at = *asked_at, .position = {}};
+  cursor.position.revision.value = *revision;
+  if (!take_place(kind, bytes, cursor.position)) return std::nullopt;
   return cursor;
 }
 

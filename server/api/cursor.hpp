@@ -1,12 +1,13 @@
 // Where a walk through a list stands, as the opaque text of the `cursor` parameter: base64url of
 //
 //   byte 0      format, kCursorFormat
-//   byte 1      sort
+//   byte 1      kind of place: 0 an offset, 1 after a dated article, 2 after an undated one
 //   8 bytes     hash of all other parameters: a cursor continues one search only
 //   8 bytes     the moment the first page was asked for: "-7d" means the same on every page
 //   8 bytes     revision
-//   then        relevance: 8 bytes offset; dates: a byte (dated?), 8 bytes published, the article
-//   id 8 bytes     XXH3-64 of all before it
+//   8 bytes     the offset, or the date; 0 for an undated article
+//   then        the id of that article
+//   8 bytes     XXH3-64 of all before it
 //
 // Numbers are big-endian. The checksum finds damage, not intent: a forged cursor is just another
 // question.
@@ -26,7 +27,6 @@ namespace backfile {
 inline constexpr std::uint8_t kCursorFormat = 1;
 
 struct Cursor {
-  Sort sort = Sort::Relevance;
   std::uint64_t parameters_hash = 0;
   Instant asked_at = 0;
   ListPosition position;

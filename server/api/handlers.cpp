@@ -87,12 +87,7 @@ std::string page_address(const HttpRequest& request, const std::optional<std::st
 std::optional<std::string> next_page(const HttpRequest& request, const SearchParameters& parameters,
                                      const SearchResult& result) {
   if (!result.next) return std::nullopt;
-  // A list by relevance that no word of the query weighs stands by date, and so does its cursor.
-  const bool by_date = !result.next->id.value.empty();
-  const Sort asked = parameters.request.sort;
-  const Sort walked = by_date && asked == Sort::Relevance ? Sort::Newest : asked;
-  return page_address(request, encode_cursor({.sort = walked,
-                                              .parameters_hash = parameters.parameters_hash,
+  return page_address(request, encode_cursor({.parameters_hash = parameters.parameters_hash,
                                               .asked_at = parameters.asked_at,
                                               .position = *result.next}));
 }

@@ -118,8 +118,8 @@ std::string_view nearest_parameter(Endpoint endpoint, std::string_view name) {
   std::size_t least = std::max<std::size_t>(1, folded.size() / 3) + 1;
   for (const Parameter& parameter : known) {
     const std::size_t distance = edit_distance(folded, parameter.name);
-    // A name of one or two letters is near to everything; only a real overlap counts.
-    if (distance < least && distance < std::max<std::size_t>(2, parameter.name.size())) {
+    // A short name is near to everything: something of it must have been typed.
+    if (distance < least && distance < parameter.name.size()) {
       least = distance;
       nearest = parameter.name;
     }

@@ -229,14 +229,7 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   search.query = std::move(parsed.tree);
   search.sort = sort.value_or(default_sort(search.query));
 
-  if (cursor) {
-    // A list by relevance that no word weighs is walked by date; see next_page().
-    const bool by_date = search.sort == Sort::Relevance && cursor->sort == Sort::Newest;
-    if (cursor->sort != search.sort && !by_date) {
-      refuse_cursor("The cursor belongs to another order.");
-    }
-    search.after = cursor->position;
-  }
+  if (cursor) search.after = cursor->position;
   return parameters;
 }
 

@@ -120,7 +120,6 @@ HttpResponse problem_response(const Problem& problem, const HttpRequest& request
   HttpResponse response;
   response.status = problem.status;
   response.headers.emplace_back("Cache-Control", "no-store");
-  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
   if (wants_html(request)) {
     response.content_type = "text/html; charset=utf-8";
     response.body = problem_page(problem);
