@@ -3,7 +3,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <optional>
 #include <random>
 #include <utility>
@@ -31,11 +30,12 @@ class Connection {
       : context_(context),
         exchange_(exchange),
         peer_(std::move(socket.peer)),
-        stream_(std::move(socket.fd), context.stopping, context.cut) {}
+        stream_(std::move(socket.fd), context.signals) {}
 
   void serve() {
     bool answered = false;
-    while (stream_.wait_for_request(limits().idle_timeout) == StreamEnd::Done) {
+    while (stream_.wait_for_request(limits().idle_timeout, limits().idle_grace) ==
+           StreamEnd::Done) {
       answered = true;
       if (!serve_request()) break;
       answered = false;
@@ -95,7 +95,7 @@ class Connection {
     const std::string answer = exchange_(request.method == "HEAD", [&] {
       Reply reply{.response = make(), .connection = {}};
       status = reply.response.status;
-      must_close_ = must_close_ || !head.keep_alive() || context_.stopping.is_raised();
+      must_close_ = must_close_ || !head.keep_alive() || context_.signals.stopping.is_raised();
       if (must_close_)
         reply.connection = "close";
       else if (head.http_1_0)
@@ -137,18 +137,8 @@ std::string ConnectionContext::next_request_id() {
   return id_prefix_ + text.data();
 }
 
-void serve_connection(ConnectionContext& context, AcceptedSocket socket,
-                      const Exchange& exchange) noexcept {
-  try {
-    Connection(context, std::move(socket), exchange).serve();
-  } catch (const std::exception& exception) {
-    // Out of memory at most: the connection is closed, the server goes on.
-    try {
-      context.log.error(exception.what());
-    } catch (const std::exception&) {
-      return;
-    }
-  }
+void serve_connection(ConnectionContext& context, AcceptedSocket socket, const Exchange& exchange) {
+  Connection(context, std::move(socket), exchange).serve();
 }
 
 }  // namespace backfile

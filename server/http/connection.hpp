@@ -33,16 +33,14 @@ struct ConnectionContext {
 
   Service service;
   AccessLog& log;
-  RaisedFlag stopping;  // no further requests
-  RaisedFlag cut;       // end now
+  ConnectionSignals signals;
 
  private:
   std::string id_prefix_;  // of this process
   std::atomic<std::uint64_t> last_id_ = 0;
 };
 
-// Serves the connection to its end. Never throws.
-void serve_connection(ConnectionContext& context, AcceptedSocket socket,
-                      const Exchange& exchange) noexcept;
+// Serves the connection to its end. Throws std::bad_alloc at most; the connection is then closed.
+void serve_connection(ConnectionContext& context, AcceptedSocket socket, const Exchange& exchange);
 
 }  // namespace backfile

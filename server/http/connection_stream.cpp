@@ -31,21 +31,33 @@ void poll_until(std::array<pollfd, N>& fds, std::chrono::steady_clock::time_poin
 
 }  // namespace
 
-ConnectionStream::ConnectionStream(UniqueFd socket, const RaisedFlag& stopping,
-                                   const RaisedFlag& cut)
-    : socket_(std::move(socket)), stopping_(stopping), cut_(cut) {}
+ConnectionStream::ConnectionStream(UniqueFd socket, const ConnectionSignals& signals)
+    : socket_(std::move(socket)), signals_(signals) {}
 
-StreamEnd ConnectionStream::wait_for_request(std::chrono::milliseconds timeout) {
+StreamEnd ConnectionStream::wait_for_request(std::chrono::milliseconds timeout,
+                                             std::chrono::milliseconds grace) {
   if (!buffer_.empty()) return StreamEnd::Done;
   // An idle connection shall cost a thread's stack and nothing else.
   if (buffer_.capacity() > kChunkBytes) std::string().swap(buffer_);
   const auto start = Clock::now();
-  std::array<pollfd, 2> fds{{{socket_.get(), POLLIN, 0}, {stopping_.fd(), POLLIN, 0}}};
-  poll_until(fds, start + timeout);
-  if (fds[0].revents == 0 && fds[1].revents != 0 && is_fresh_)
-    return wait_for(POLLIN, Clock::now() + kFreshGrace);
-  if (fds[0].revents != 0) return StreamEnd::Done;
-  return fds[1].revents != 0 ? StreamEnd::Stopping : StreamEnd::TimedOut;
+  const StreamEnd end = wait_idle(start + std::min(grace, timeout), false);
+  if (end != StreamEnd::TimedOut || timeout <= grace) return end;
+  return wait_idle(start + timeout, true);
+}
+
+StreamEnd ConnectionStream::wait_idle(Clock::time_point deadline, bool gives_way) {
+  for (;;) {
+    std::array<pollfd, 3> fds{{{socket_.get(), POLLIN, 0},
+                               {signals_.stopping.fd(), POLLIN, 0},
+                               {gives_way ? signals_.places.fd() : -1, POLLIN, 0}}};
+    poll_until(fds, deadline);
+    if (fds[0].revents != 0) return StreamEnd::Done;
+    if (fds[1].revents != 0) {
+      return is_fresh_ ? wait_for(POLLIN, Clock::now() + kFreshGrace) : StreamEnd::Stopping;
+    }
+    if (fds[2].revents == 0) return StreamEnd::TimedOut;
+    if (signals_.places.take()) return StreamEnd::Stopping;
+  }
 }
 
 StreamEnd ConnectionStream::read_head(const HeadLimits& limits, std::chrono::milliseconds timeout,
@@ -114,7 +126,7 @@ void ConnectionStream::abort() {
 }
 
 StreamEnd ConnectionStream::wait_for(short events, Clock::time_point deadline) {
-  std::array<pollfd, 2> fds{{{socket_.get(), events, 0}, {cut_.fd(), POLLIN, 0}}};
+  std::array<pollfd, 2> fds{{{socket_.get(), events, 0}, {signals_.cut.fd(), POLLIN, 0}}};
   poll_until(fds, deadline);
   if (fds[1].revents != 0) return StreamEnd::Closed;
   return fds[0].revents != 0 ? StreamEnd::Done : StreamEnd::TimedOut;
@@ -123,7 +135,7 @@ StreamEnd ConnectionStream::wait_for(short events, Clock::time_point deadline) {
 // Adds what has arrived to the buffer: at least one byte when Done.
 StreamEnd ConnectionStream::fill(Clock::time_point deadline) {
   for (;;) {
-    std::array<char, kChunkBytes> chunk;
+    std::array<char, kChunkBytes> chunk{};
     const ssize_t count = recv(socket_.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
     if (count > 0) {
       is_fresh_ = false;

@@ -18,17 +18,26 @@ enum class StreamEnd : std::uint8_t {
   Done,
   TimedOut,
   Closed,    // by the client, by an error, or cut by us
-  Stopping,  // asked to stop while idle
+  Stopping,  // asked to leave while idle
+};
+
+// Not thread-safe: one thread a connection.
+// What ends the waits of all connections of a server.
+struct ConnectionSignals {
+  RaisedFlag stopping;  // no further requests
+  RaisedFlag cut;       // every wait ends now
+  Wishes places;        // others wait to connect: whoever is idle should leave
 };
 
 // Not thread-safe: one thread a connection.
 class ConnectionStream {
  public:
-  // `stopping` ends waits for a next request; `cut` ends every wait. Both must outlive the stream.
-  ConnectionStream(UniqueFd socket, const RaisedFlag& stopping, const RaisedFlag& cut);
+  // `signals` must outlive the stream.
+  ConnectionStream(UniqueFd socket, const ConnectionSignals& signals);
 
-  // Waits for the first byte of a request.
-  StreamEnd wait_for_request(std::chrono::milliseconds timeout);
+  // Waits for the first byte of a request. After `grace` it gives up its place when another wants
+  // it, as if stopping.
+  StreamEnd wait_for_request(std::chrono::milliseconds timeout, std::chrono::milliseconds grace);
 
   // Takes one head, blank line included. Throws RequestError as HeadScanner does. `timeout` is for
   // all of it.
@@ -54,12 +63,12 @@ class ConnectionStream {
  private:
   using Clock = std::chrono::steady_clock;
 
+  StreamEnd wait_idle(Clock::time_point deadline, bool gives_way);
   StreamEnd wait_for(short events, Clock::time_point deadline);
   StreamEnd fill(Clock::time_point deadline);
 
   UniqueFd socket_;
-  const RaisedFlag& stopping_;
-  const RaisedFlag& cut_;
+  const ConnectionSignals& signals_;
   std::string buffer_;
   bool is_fresh_ = true;  // no byte has come yet
   std::uint64_t bytes_written_ = 0;

@@ -57,16 +57,16 @@ struct ConnectionThreads::Shared {
   std::size_t running = 0;
   std::map<std::string, std::size_t> by_address;
 
-  bool enter(const PeerAddress& peer) {
+  ThreadStart enter(const PeerAddress& peer) {
     const std::lock_guard lock(mutex);
-    if (running >= max_connections) return false;
+    if (running >= max_connections) return ThreadStart::Crowded;
     if (!peer.is_loopback) {
       std::size_t& count = by_address[peer.text];
-      if (count >= max_per_address) return false;
+      if (count >= max_per_address) return ThreadStart::AddressFull;
       ++count;
     }
     ++running;
-    return true;
+    return ThreadStart::Started;
   }
 
   void leave(const PeerAddress& peer) {
@@ -91,17 +91,18 @@ ConnectionThreads::ConnectionThreads(std::size_t max_connections, std::size_t ma
   shared_->serve = std::move(serve);
 }
 
-bool ConnectionThreads::start(AcceptedSocket& socket) const {
-  if (!shared_->enter(socket.peer)) return false;
+ThreadStart ConnectionThreads::start(AcceptedSocket& socket) const {
+  const ThreadStart entered = shared_->enter(socket.peer);
+  if (entered != ThreadStart::Started) return entered;
   const PeerAddress peer = socket.peer;
   auto launch = std::make_unique<Launch>(Launch{.shared = shared_, .socket = std::move(socket)});
   if (start_detached(&thread_main, launch.get())) {
     static_cast<void>(launch.release());  // the thread's now
-    return true;
+    return ThreadStart::Started;
   }
   socket = std::move(launch->socket);
   shared_->leave(peer);
-  return false;
+  return ThreadStart::Crowded;
 }
 
 void* ConnectionThreads::thread_main(void* argument) {

@@ -4,12 +4,19 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 
 #include "server/http/acceptor.hpp"
 
 namespace backfile {
+
+enum class ThreadStart : std::uint8_t {
+  Started,
+  Crowded,      // as many as there may be, or the system has no thread to give
+  AddressFull,  // as many as one address may have
+};
 
 class ConnectionThreads {
  public:
@@ -19,9 +26,8 @@ class ConnectionThreads {
   // last thread has ended, even when this object is gone.
   ConnectionThreads(std::size_t max_connections, std::size_t max_per_address, Serve serve);
 
-  // Moves the socket to a thread of its own. False, and the socket left, when a bound is reached or
-  // the system has no thread to give.
-  bool start(AcceptedSocket& socket) const;
+  // Moves the socket to a thread of its own, or leaves it.
+  ThreadStart start(AcceptedSocket& socket) const;
 
   std::size_t running() const;
   // Waits until none runs. False when the time is over first.

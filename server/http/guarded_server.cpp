@@ -13,6 +13,10 @@
 // them.
 #include "server/http/guarded_server.hpp"
 
+#include <chrono>
+#include <cstdint>
+#include <exception>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -104,13 +108,66 @@ class HttplibExchange : private httplib::Server {
   Reply reply_;
 };
 
-void serve(ConnectionContext& context, AcceptedSocket socket) {
-  HttplibExchange httplib_exchange;
-  const Exchange exchange = [&](bool head_only, const std::function<Reply()>& reply) {
-    return httplib_exchange.run(head_only, reply);
-  };
-  serve_connection(context, std::move(socket), exchange);
+// Serves the connection to its end. Out of memory ends the connection, not the process.
+void serve(ConnectionContext& context, AcceptedSocket socket) noexcept {
+  try {
+    HttplibExchange httplib_exchange;
+    const Exchange exchange = [&](bool head_only, const std::function<Reply()>& reply) {
+      return httplib_exchange.run(head_only, reply);
+    };
+    serve_connection(context, std::move(socket), exchange);
+  } catch (const std::exception& exception) {
+    context.log.error(exception.what());
+  }
 }
+
+// What happens when a connection cannot be served. One thread: the acceptor's.
+class Refusals {
+ public:
+  explicit Refusals(ConnectionContext& context) : context_(context) {}
+
+  // Asks idle connections to make room for the clients that will try again. Every idle thread wakes
+  // for it, so not at any rate.
+  void ask_for_places() {
+    if (Clock::now() < next_wish_) return;
+    context_.signals.places.add(kPlacesAtOnce);
+    next_wish_ = Clock::now() + kWishInterval;
+  }
+
+  std::string answer() {
+    note();
+    return exchange_.run(false, [&] {
+      HttpRequest request;
+      request.request_id = context_.next_request_id();
+      Reply reply{
+          .response = context_.service.error(503, "There are too many connections.", request),
+          .connection = "close"};
+      reply.response.headers.emplace_back("Retry-After", "1");
+      return reply;
+    });
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr unsigned kPlacesAtOnce = 8;
+  static constexpr std::chrono::milliseconds kWishInterval{100};
+  static constexpr std::chrono::seconds kLogInterval{1};
+
+  // A flood of connections must not become a flood of log lines.
+  void note() {
+    ++unlogged_;
+    if (Clock::now() < next_line_) return;
+    context_.log.error("connections refused with 503: " + std::to_string(unlogged_));
+    unlogged_ = 0;
+    next_line_ = Clock::now() + kLogInterval;
+  }
+
+  ConnectionContext& context_;
+  HttplibExchange exchange_;
+  Clock::time_point next_wish_{};
+  Clock::time_point next_line_{};
+  std::uint64_t unlogged_ = 0;
+};
 
 }  // namespace
 
@@ -141,24 +198,19 @@ bool GuardedServer::run() {
   const ConnectionThreads threads(
       limits.max_connections, limits.max_connections_per_address,
       [context](AcceptedSocket socket) { serve(*context, std::move(socket)); });
-  HttplibExchange refusing;
-  const auto refusal = [&] {
-    return refusing.run(false, [&] {
-      HttpRequest request;
-      request.request_id = context->next_request_id();
-      HttpResponse response =
-          context->service.error(503, "There are too many connections.", request);
-      response.headers.emplace_back("Retry-After", "1");
-      return Reply{.response = std::move(response), .connection = "close"};
-    });
+  Refusals refusals(*context);
+  const auto take = [&](AcceptedSocket& socket) {
+    const ThreadStart start = threads.start(socket);
+    if (start == ThreadStart::Crowded) refusals.ask_for_places();
+    return start == ThreadStart::Started;
   };
-  Acceptor acceptor(std::move(state_->listeners), context->stopping);
-  acceptor.run([&](AcceptedSocket& socket) { return threads.start(socket); }, refusal);
+  Acceptor acceptor(std::move(state_->listeners), context->signals.stopping);
+  acceptor.run(take, [&] { return refusals.answer(); });
   if (threads.wait_until_none(limits.stop_timeout)) return true;
-  context->cut.raise();
+  context->signals.cut.raise();
   return threads.wait_until_none(kCutTime);
 }
 
-void GuardedServer::stop() noexcept { state_->context->stopping.raise(); }
+void GuardedServer::stop() noexcept { state_->context->signals.stopping.raise(); }
 
 }  // namespace backfile

@@ -12,13 +12,15 @@
 namespace backfile {
 
 struct HttpLimits {
-  std::size_t max_connections = 1024;              // more are answered 503 and closed
-  std::size_t max_connections_per_address = 256;   // the same; loopback is not counted
-  std::size_t max_request_line_bytes = 16384;      // 414
-  std::size_t max_header_count = 100;              // 431
-  std::size_t max_header_bytes = 32768;            // 431, all of them together
-  std::size_t max_body_bytes = 65536;              // 413
-  std::chrono::milliseconds idle_timeout{15000};   // between requests: closed without an answer
+  std::size_t max_connections = 1024;             // more are answered 503 and closed
+  std::size_t max_connections_per_address = 256;  // the same; loopback is not counted
+  std::size_t max_request_line_bytes = 16384;     // 414
+  std::size_t max_header_count = 100;             // 431
+  std::size_t max_header_bytes = 32768;           // 431, all of them together
+  std::size_t max_body_bytes = 65536;             // 413
+  std::chrono::milliseconds idle_timeout{15000};  // between requests: closed without an answer
+  std::chrono::milliseconds idle_grace{
+      1000};  // then closed when another client is refused for want of a place
   std::chrono::milliseconds head_timeout{5000};    // from first byte to blank line: 408
   std::chrono::milliseconds body_timeout{10000};   // 408
   std::chrono::milliseconds write_timeout{30000};  // for a whole answer: cut

@@ -95,6 +95,20 @@ bool RaisedFlag::is_raised() const noexcept {
   return poll(&flag, 1, 0) == 1;
 }
 
+Wishes::Wishes() : fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK | EFD_SEMAPHORE)) {
+  if (!fd_) throw std::system_error(errno, std::generic_category(), "eventfd");
+}
+
+void Wishes::add(unsigned count) const noexcept {
+  const std::uint64_t value = count;
+  [[maybe_unused]] const ssize_t written = write(fd_.get(), &value, sizeof value);
+}
+
+bool Wishes::take() const noexcept {
+  std::uint64_t one = 0;
+  return read(fd_.get(), &one, sizeof one) == sizeof one;
+}
+
 std::vector<UniqueFd> listen_on(const ListenAddress& address) {
   if (address.port < 0 || address.port > 65535) fail(address, "not a port");
   const AddressInfo found = resolve(address);

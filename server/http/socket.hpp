@@ -55,6 +55,19 @@ class RaisedFlag {
   UniqueFd fd_;
 };
 
+// A number of wishes that many threads can poll for; each is granted by one of them.
+class Wishes {
+ public:
+  Wishes();
+  void add(unsigned count) const noexcept;
+  // Takes one. False when there is none (any more).
+  bool take() const noexcept;
+  int fd() const { return fd_.get(); }
+
+ private:
+  UniqueFd fd_;
+};
+
 // Listens on every address of the host name (both families for "localhost"), all with the same
 // port. Never SO_REUSEPORT: with it a second server would start without an error and take half of
 // the requests. Throws BindError.

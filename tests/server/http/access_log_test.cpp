@@ -1,8 +1,6 @@
 #include "server/http/access_log.hpp"
 
 #include <chrono>
-#include <cstdio>
-#include <fstream>
 #include <random>
 #include <string>
 #include <system_error>
@@ -21,28 +19,6 @@
 
 namespace backfile {
 namespace {
-
-// A file of its own for a test, gone afterwards.
-class TemporaryLog {
- public:
-  explicit TemporaryLog(const std::string& name) : path_(BACKFILE_BINARY_DIR "/" + name) {
-    std::remove(path_.c_str());
-  }
-  ~TemporaryLog() { std::remove(path_.c_str()); }
-  TemporaryLog(const TemporaryLog&) = delete;
-  TemporaryLog& operator=(const TemporaryLog&) = delete;
-
-  const std::string& path() const { return path_; }
-  std::vector<std::string> lines() const {
-    std::ifstream file(path_);
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(file, line);) lines.push_back(line);
-    return lines;
-  }
-
- private:
-  std::string path_;
-};
 
 rapidjson::Document parse(const std::string& line) {
   rapidjson::Document document;
@@ -67,7 +43,7 @@ AccessEntry entry_of(std::string_view target) {
 }
 
 TEST_CASE("a request is one line of JSON, without its query unless asked for") {
-  const TemporaryLog file("log_plain.jsonl");
+  const LogFile file("log_plain.jsonl");
   AccessLog({.file = file.path()}).request(entry_of("/api/v1/search?q=secret+source"));
   AccessLog({.file = file.path(), .include_query = true}).request(entry_of("/api/v1/search?q=x"));
   const auto lines = file.lines();
@@ -80,7 +56,7 @@ TEST_CASE("a request is one line of JSON, without its query unless asked for") {
 }
 
 TEST_CASE("an error is one line of JSON with the request it belongs to") {
-  const TemporaryLog file("log_error.jsonl");
+  const LogFile file("log_error.jsonl");
   AccessLog log({.file = file.path()});
   log.error("it \"broke\"\n{\"time\":\"forged\"}", "abc-2");
   log.error("no request");
@@ -112,7 +88,7 @@ TEST_CASE("any bytes become valid JSON of one line and bounded length") {
 
 TEST_CASE(
     "hostile requests forge no log line: every line parses, and there are as many as requests") {
-  const TemporaryLog file("log_hostile.jsonl");
+  const LogFile file("log_hostile.jsonl");
   std::size_t requests = 0;
   {
     TestServer server(test_options(), {.file = file.path()});
@@ -151,7 +127,7 @@ TEST_CASE(
 }
 
 TEST_CASE("lines of many threads do not mix") {
-  const TemporaryLog file("log_threads.jsonl");
+  const LogFile file("log_threads.jsonl");
   {
     AccessLog log({.file = file.path()});
     std::vector<std::thread> threads;
@@ -177,7 +153,7 @@ TEST_CASE("a full disk is counted and stops nothing") {
 }
 
 TEST_CASE("a pipe that nobody reads is counted and stops nothing") {
-  const TemporaryLog fifo("log_fifo");
+  const LogFile fifo("log_fifo");
   REQUIRE(mkfifo(fifo.path().c_str(), 0600) == 0);
   const UniqueFd reader(open(fifo.path().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   REQUIRE(reader.get() >= 0);

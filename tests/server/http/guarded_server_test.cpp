@@ -2,8 +2,6 @@
 #include "server/http/guarded_server.hpp"
 
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -145,10 +143,9 @@ TEST_CASE("a client that expects 100-continue is asked for the body") {
 }
 
 TEST_CASE("what a handler throws reaches the log, and the client nothing of it") {
-  const std::string log_file = BACKFILE_BINARY_DIR "/http_throw.log";
-  std::remove(log_file.c_str());
+  const LogFile file("http_throw.log");
   {
-    const TestServer server(test_options(), {.file = log_file});
+    const TestServer server(test_options(), {.file = file.path()});
     RawClient client(server.port());
     for (const char* what : {"std", "int", "bad_alloc", "header", "std"}) {
       CAPTURE(what);
@@ -164,12 +161,11 @@ TEST_CASE("what a handler throws reaches the log, and the client nothing of it")
     client.send(get_request("/hello/still-alive"));
     CHECK(client.receive().has_value());
   }
-  std::ifstream file(log_file);
-  std::stringstream log;
-  log << file.rdbuf();
-  CHECK(log.str().find("std::runtime_error: secret /srv/archive path") != std::string::npos);
-  CHECK(log.str().find("\"error\":\"int: ") != std::string::npos);
-  CHECK(log.str().find("unsafe header: X-Injected") != std::string::npos);
+  std::string log;
+  for (const std::string& line : file.lines()) log += line + "\n";
+  CHECK(log.find("std::runtime_error: secret /srv/archive path") != std::string::npos);
+  CHECK(log.find("\"error\":\"int: ") != std::string::npos);
+  CHECK(log.find("unsafe header: X-Injected") != std::string::npos);
 }
 
 TEST_CASE(

@@ -119,11 +119,12 @@ TEST_CASE("a silent connection is closed without an answer after the idle timeou
 }
 
 TEST_CASE("a client that does not read its answer is cut, and others are served meanwhile") {
-  const TestServer server;
+  const LogFile log("http_slow_readers.log");
+  const TestServer server(test_options(), {.file = log.path()});
   std::vector<std::unique_ptr<RawClient>> readers;
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 8; ++i) {
     readers.push_back(std::make_unique<RawClient>(server.port(), 4096));
-    readers.back()->send(get_request("/bytes/8000000"));
+    readers.back()->send(get_request("/bytes/6000000"));
   }
   CHECK(slowest_request(server.port(), 20) < milliseconds(kSanitized ? 4000 : 1500));
   // Takes a little now and then, which must not win it more time.
@@ -136,6 +137,13 @@ TEST_CASE("a client that does not read its answer is cut, and others are served 
     CHECK(reader->is_reset());
     CHECK_FALSE(reader->receive().has_value());
   }
+  std::string cut;
+  for (const std::string& line : log.lines()) {
+    if (line.find("/bytes/") != std::string::npos) cut += line + "\n";
+  }
+  CAPTURE(cut);
+  CHECK(std::count(cut.begin(), cut.end(), '\n') == 8);
+  CHECK(cut.find("\"bytes\":600") == std::string::npos);
 }
 
 TEST_CASE("a request line of 200 MB is refused early and takes no memory") {
@@ -232,6 +240,32 @@ TEST_CASE(
     status = answer ? answer->status : 0;
   }
   CHECK(status == 200);
+}
+
+TEST_CASE("when all places are taken, idle connections make room for new ones") {
+  GuardedServerOptions options = test_options();
+  options.limits.max_connections = 10;
+  options.limits.idle_grace = milliseconds(200);
+  const TestServer server(std::move(options));
+  std::vector<std::unique_ptr<RawClient>> idle;
+  for (int i = 0; i < 10; ++i) {
+    idle.push_back(std::make_unique<RawClient>(server.port()));
+    idle.back()->send(get_request("/hello/a"));
+    REQUIRE(idle.back()->receive().has_value());
+  }
+  CHECK(ask(server.port(), get_request("/hello/a"))->status == 503);
+  const auto start = Clock::now();
+  int status = 503;
+  while (status == 503 && since(start) < milliseconds(5000)) {
+    std::this_thread::sleep_for(milliseconds(20));
+    const auto answer = ask(server.port(), get_request("/hello/a"));
+    status = answer ? answer->status : 0;
+  }
+  CHECK(status == 200);
+  CHECK(since(start) >= milliseconds(100));  // not before their grace is over
+  std::size_t closed = 0;
+  for (const auto& client : idle) closed += client->ends(milliseconds(20)) ? 1U : 0U;
+  CHECK(closed >= 1);
 }
 
 // Lowers the number of files that this process may open, for as long as it lives.

@@ -1,6 +1,8 @@
 #include "test_server.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
 #include <new>
 #include <random>
 #include <stdexcept>
@@ -96,6 +98,19 @@ bool TestServer::join() {
   server_.stop();
   if (thread_.joinable()) thread_.join();
   return result_;
+}
+
+LogFile::LogFile(const std::string& name) : path_(BACKFILE_BINARY_DIR "/" + name) {
+  std::remove(path_.c_str());
+}
+
+LogFile::~LogFile() { std::remove(path_.c_str()); }
+
+std::vector<std::string> LogFile::lines() const {
+  std::ifstream file(path_);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(line);
+  return lines;
 }
 
 }  // namespace backfile

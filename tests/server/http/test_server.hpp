@@ -3,6 +3,7 @@
 
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "server/http/access_log.hpp"
 #include "server/http/guarded_server.hpp"
@@ -40,6 +41,21 @@ class TestServer {
   int port_;
   bool result_ = false;
   std::thread thread_;
+};
+
+// A log file of its own for a test, gone afterwards.
+class LogFile {
+ public:
+  explicit LogFile(const std::string& name);
+  ~LogFile();
+  LogFile(const LogFile&) = delete;
+  LogFile& operator=(const LogFile&) = delete;
+
+  const std::string& path() const { return path_; }
+  std::vector<std::string> lines() const;
+
+ private:
+  std::string path_;
 };
 
 }  // namespace backfile
