@@ -201,8 +201,9 @@ TEST_CASE("a flipped bit of the text does not pass the checksum") {
   ArticleCodec codec;
   Article article;
   std::mt19937 random(4);
-  for (int i = 0; i < 2000; ++i)
+  for (int i = 0; i < 2000; ++i) {
     article.title.push_back(static_cast<char>('a' + random() % 26));  // stored nearly as it is
+  }
   const std::string record = codec.encode(article);
   int refused = 0;
   for (std::size_t i = 20; i < record.size(); ++i) {
