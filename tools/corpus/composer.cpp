@@ -65,22 +65,27 @@ Scene Composer::scene(const Plan& plan) {
   Random random(seed_of(seed_, kScene, plan.story));
   const Names& names = edition(plan).names();
   Scene scene;
+  scene.seed = seed_of(seed_, kScene, plan.story, 1U);
   scene.topic = plan.topic;
   scene.country = random.index(countries().size());
   const std::size_t culture = countries()[scene.country].culture;
+  if (plan.topic == Topic::Sport) scene.women = random.per_mille(350) ? 1000 : 0;
   scene.city = names.place(culture, random);
   scene.company = names.company(culture, random);
   for (Person& person : scene.people) {
-    person.name =
-        names.person(random.per_mille(850) ? culture : random.index(kCultureCount), random);
+    person.name = names.person(random.per_mille(850) ? culture : random.index(kCultureCount),
+                               random, scene.women);
   }
-  scene.money.value = draw_money(random);
-  scene.tenths_of_percent = draw_tenths_of_percent(random);
-  const std::uint32_t first = 11 + random.power_law(840) % 6000;
+  scene.money.value =
+      draw_money(random, kTopics.at(static_cast<std::size_t>(plan.topic)).largest_sums);
+  scene.tenths_of_percent = 3 + random.power_law(640, 5) % 400;
+  const std::uint32_t scale = kTopics.at(static_cast<std::size_t>(plan.topic)).fact_scale;
+  const std::uint32_t first = (11 + random.power_law(800) % 3000) * scale + random.below(scale);
   const std::uint32_t step = 1 + first / random.between(4, 12);
   scene.fact = first + step * std::min<std::uint32_t>(plan.stage, 9);
   scene.fact_before =
       plan.stage > 0 ? scene.fact - step : std::max<std::uint32_t>(10, first - step);
+  scene.begun = planner_.timeline().published(plan.story);
   scene.published = planner_.timeline().published(plan.original);
   if (plan.agency != kNoAgency) {
     const Agency& agency = agencies()[plan.agency];
@@ -97,16 +102,23 @@ void Composer::cast(const Plan& plan, Scene& scene) {
                     Random(seed_of(seed_, kCast, plan.story, plan.language)));
   std::string text;
   for (Organisation& organisation : scene.organisations) {
-    text.clear();
-    expander.phrase(own.rules().organisation.at(topic), text);
-    organisation = split_organisation(text);
+    for (int tries = 0; tries < 6; ++tries) {
+      text.clear();
+      expander.phrase(own.rules().organisation.at(topic), text);
+      organisation = split_organisation(text);
+      // Two bodies of one kind could not be told apart once they are only "the ministry".
+      if (&organisation == &scene.organisations[0] ||
+          organisation.brief != scene.organisations[0].brief)
+        break;
+    }
   }
   for (Person& person : scene.people) {
     expander.mentions() = {};
     mention_all(expander.mentions());
     expander.mentions().woman = person.name.woman;
     person.role.clear();
-    expander.phrase(own.rules().role.at(topic), person.role);
+    const bool star = &person == &scene.people.front();
+    expander.phrase((star ? own.rules().star : own.rules().role).at(topic), person.role);
   }
 }
 
@@ -124,15 +136,18 @@ std::string Composer::background(const Plan& plan, const Scene& scene) {
   const Edition& own = edition(plan);
   Expander expander(own, scene, side_deck_,
                     Random(seed_of(seed_, kBackground, plan.story, plan.stage / 4)));
+  expander.mentions().people.fill(true);  // they have been introduced before
   std::string text;
-  put_sentence(expander, own.rules().background.at(static_cast<std::size_t>(plan.topic)),
-               own.space(), text);
-  const std::uint32_t more = expander.random().below(3);
-  for (std::uint32_t i = 0; i < more; ++i) {
-    const bool general = expander.random().per_mille(400);
-    const RuleId rule = general ? own.rules().general_background
-                                : own.rules().background.at(static_cast<std::size_t>(plan.topic));
-    put_sentence(expander, rule, own.space(), text);
+  const std::uint32_t sentences = 1 + expander.random().below(3);
+  for (std::uint32_t i = 0; i < sentences; ++i) {
+    const bool general = i > 0 && expander.random().per_mille(400);
+    std::string sentence;
+    expander.sentence(general ? own.rules().general_background
+                              : own.rules().background.at(static_cast<std::size_t>(plan.topic)),
+                      sentence);
+    if (text.find(sentence) != std::string::npos) continue;
+    if (!text.empty()) text += own.space();
+    text += sentence;
   }
   return text;
 }
@@ -141,7 +156,7 @@ std::string Composer::summary(const Plan& plan, const Scene& scene) {
   const Edition& own = edition(plan);
   Expander expander(own, scene, side_deck_, Random(seed_of(seed_, kSummary, plan.number)));
   std::string text;
-  expander.sentence(own.rules().summary, text);
+  expander.sentence(own.rules().summary.at(static_cast<std::size_t>(plan.topic)), text);
   return text;
 }
 
@@ -170,7 +185,8 @@ std::vector<std::string> Composer::body(const Plan& plan, const Scene& scene) {
     } else {
       const std::uint32_t sentences = 1 + random.below(3);
       for (std::uint32_t i = 0; i < sentences; ++i) {
-        const RuleId rule = random.per_mille(560) ? rules.detail.at(topic) : rules.general_detail;
+        const RuleId rule =
+            random.per_mille(560) ? rules.detail.at(topic) : rules.general.at(topic);
         put_sentence(expander, rule, own.space(), paragraph);
       }
     }

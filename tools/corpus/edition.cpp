@@ -19,8 +19,8 @@ std::vector<std::string_view> texts(Language language) {
     case Language::English:
       break;
   }
-  return {kEnglish,          kEnglishQuotes, kEnglishWords,   kEnglishState, kEnglishMarkets,
-          kEnglishKnowledge, kEnglishNature, kEnglishJustice, kEnglishLife};
+  return {kEnglish,        kEnglishQuotes,    kEnglishScenes, kEnglishWords,   kEnglishState,
+          kEnglishMarkets, kEnglishKnowledge, kEnglishNature, kEnglishJustice, kEnglishLife};
 }
 
 }  // namespace
@@ -32,13 +32,14 @@ EntryRules::EntryRules(const Grammar& grammar)
       fact_name(grammar.find_by_topic("factname")),
       detail(grammar.find_by_topic("detail")),
       background(grammar.find_by_topic("background")),
+      summary(grammar.find_by_topic("summary")),
       organisation(grammar.find_by_topic("org")),
       role(grammar.find_by_topic("role")),
-      bystander(grammar.find("bystander")),
-      general_detail(grammar.find("detail.any")),
-      general_background(grammar.find("background.any")),
+      star(grammar.find_by_topic("star")),
+      general(grammar.find_by_topic("general")),
+      bystander(grammar.find_by_topic("bystander")),
+      general_background(grammar.find("background.general")),
       quotation(grammar.find("quotation")),
-      summary(grammar.find("summary")),
       subheading(grammar.find("subheading")),
       promotion(grammar.find("promotion")),
       person_later(grammar.find("person.later")),

@@ -23,13 +23,14 @@ struct EntryRules {
   TopicRules fact_name;  // what that number counts
   TopicRules detail;
   TopicRules background;
+  TopicRules summary;       // a standfirst
   TopicRules organisation;  // "full => brief"
   TopicRules role;
-  RuleId bystander;
-  RuleId general_detail;
+  TopicRules star;     // the role of a story's main person
+  TopicRules general;  // sentences that fit many topics
+  TopicRules bystander;
   RuleId general_background;
   RuleId quotation;     // sentences with a speaker
-  RuleId summary;       // a standfirst
   RuleId subheading;    // in long articles
   RuleId promotion;     // a last line that sells something
   RuleId person_later;  // how a person is named again, "_" for the family name

@@ -10,6 +10,9 @@
 namespace backfile::corpus {
 namespace {
 
+// What a story returns to, part of the seeds.
+enum Side : std::uint64_t { kSideCompany = 401, kSidePlace, kSideCountry, kSideYear };
+
 std::size_t culture_of(const Scene& scene, Random& random) {
   return random.per_mille(720) ? countries()[scene.country].culture : random.index(kCultureCount);
 }
@@ -17,7 +20,10 @@ std::size_t culture_of(const Scene& scene, Random& random) {
 }  // namespace
 
 void Deck::shuffle(std::size_t rules) {
-  if (piles_.size() < rules) piles_.resize(rules);
+  if (piles_.size() < rules) {
+    piles_.resize(rules);
+    recent_.resize(rules);
+  }
   ++article_;
 }
 
@@ -35,6 +41,17 @@ std::size_t Deck::deal(RuleId rule, std::size_t alternatives, Random& random) {
   return pile.next;
 }
 
+bool Deck::fresh(RuleId rule, std::size_t alternative) {
+  Recent& recent = recent_[rule];
+  if (recent.sentence != sentence_) {
+    recent = {sentence_, {alternative, alternative}};
+    return true;
+  }
+  if (recent.alternatives[0] == alternative || recent.alternatives[1] == alternative) return false;
+  recent.alternatives = {alternative, recent.alternatives[0]};
+  return true;
+}
+
 Expander::Expander(const Edition& edition, const Scene& scene, Deck& deck, Random random)
     : edition_(edition), scene_(scene), deck_(deck), random_(random) {
   deck_.shuffle(edition.grammar().size());
@@ -42,6 +59,7 @@ Expander::Expander(const Edition& edition, const Scene& scene, Deck& deck, Rando
 
 void Expander::sentence(RuleId rule, std::string& out) {
   const std::size_t from = out.size();
+  deck_.begin_sentence();
   expand(rule, out);
   tidy(out, from);
   capitalise(out, from);
@@ -49,15 +67,30 @@ void Expander::sentence(RuleId rule, std::string& out) {
 
 void Expander::phrase(RuleId rule, std::string& out) {
   const std::size_t from = out.size();
+  deck_.begin_sentence();
   expand(rule, out);
   tidy(out, from);
 }
 
 std::size_t Expander::choose(RuleId id, const Rule& rule) {
   if (rule.alternatives.size() == 1) return 0;
-  if (rule.choice == Choice::Zipf) return rule.wheel[random_.index(rule.wheel.size())];
+  if (rule.choice == Choice::Even) return random_.index(rule.alternatives.size());
   if (rule.choice == Choice::Deal) return deck_.deal(id, rule.alternatives.size(), random_);
-  return random_.index(rule.alternatives.size());
+  std::size_t choice = rule.choice == Choice::Zipf ? rule.wheel[random_.index(rule.wheel.size())]
+                                                   : choose_for_story(id, rule);
+  for (int tries = 0; tries < 4 && !deck_.fresh(id, choice); ++tries)
+    choice = rule.wheel[random_.index(rule.wheel.size())];
+  return choice;
+}
+
+// A story's favourites come from its own seed, so that its later articles have the same ones.
+std::size_t Expander::choose_for_story(RuleId id, const Rule& rule) {
+  const bool theme = rule.choice == Choice::Theme;
+  const std::uint32_t draw = random_.below(1000);
+  if (draw >= (theme ? 750U : 660U)) return rule.wheel[random_.index(rule.wheel.size())];
+  const std::uint32_t favourite = theme ? 0 : draw < 330 ? 0 : draw < 520 ? 1 : 2;
+  Random story(seed_of(scene_.seed, id, favourite));
+  return rule.wheel[story.index(rule.wheel.size())];
 }
 
 void Expander::expand(RuleId id, std::string& out) {
@@ -104,12 +137,13 @@ void Expander::builtin(const Op& op, std::string& out) {
     case Builtin::NewPerson:
       return new_person(edition_.rules().role.at(static_cast<std::size_t>(scene_.topic)), out);
     case Builtin::Bystander:
-      return new_person(edition_.rules().bystander, out);
+      return new_person(edition_.rules().bystander.at(static_cast<std::size_t>(scene_.topic)), out);
     case Builtin::FamilyName:
       out += edition_.names().family(culture_of(scene_, random_), random_);
       return;
     case Builtin::FullName: {
-      const PersonName name = edition_.names().person(culture_of(scene_, random_), random_);
+      const PersonName name =
+          edition_.names().person(culture_of(scene_, random_), random_, scene_.women);
       mentions_.woman = name.woman;
       out.append(full_name(name, edition_.language()));
       return;
@@ -179,7 +213,8 @@ void Expander::person(std::size_t index, std::string& out) {
 }
 
 void Expander::new_person(RuleId role, std::string& out) {
-  const PersonName name = edition_.names().person(culture_of(scene_, random_), random_);
+  const PersonName name =
+      edition_.names().person(culture_of(scene_, random_), random_, scene_.women);
   mentions_.woman = name.woman;
   std::string text;
   expand(role, text);
@@ -202,6 +237,19 @@ void Expander::new_organisation(std::string& out) {
 void Expander::company(std::string& out) {
   out += mentions_.company ? scene_.company.brief : scene_.company.full;
   mentions_.company = true;
+}
+
+// Stories keep coming back to a few companies and places besides their own.
+void Expander::new_company(std::string& out) {
+  Random draw(random_.per_mille(400) ? seed_of(scene_.seed, kSideCompany, random_.below(3))
+                                     : random_.next());
+  out += edition_.names().company(culture_of(scene_, draw), draw).full;
+}
+
+void Expander::other_place(std::string& out) {
+  Random draw(random_.per_mille(500) ? seed_of(scene_.seed, kSidePlace, random_.below(4))
+                                     : random_.next());
+  out += edition_.names().place(culture_of(scene_, draw), draw);
 }
 
 void Expander::place(const Op& op, std::string& out) {
@@ -244,7 +292,11 @@ void Expander::quantity(const Op& op, std::string& out) {
       figures.percent(draw_tenths_of_percent(random_), out);
       return;
     case Builtin::Money:
-      figures.money(draw_money(random_), out);
+      figures.money(
+          draw_money(
+              random_,
+              op.a == 1 ? 5 : kTopics.at(static_cast<std::size_t>(scene_.topic)).largest_sums),
+          out);
       return;
     case Builtin::StoryMoney:
       figures.money(scene_.money.value, out);
@@ -262,7 +314,13 @@ void Expander::quantity(const Op& op, std::string& out) {
 }
 
 void Expander::moment(const Op& op, std::string& out) {
-  Moments(edition_.language(), scene_.published).put(op.builtin, random_, out);
+  if (op.builtin == Builtin::YearAhead && random_.per_mille(750)) {
+    Random story(seed_of(scene_.seed, kSideYear));
+    out += std::to_string(civil_date(scene_.begun).year + 2 +
+                          static_cast<int>(story.power_law(600, 2) % 20));
+    return;
+  }
+  Moments(edition_.language(), scene_.published).put(op.builtin, op.a, random_, out);
 }
 
 Organisation split_organisation(const std::string& text) {

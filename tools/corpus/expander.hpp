@@ -2,6 +2,8 @@
 // Expander.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,15 +14,23 @@
 
 namespace backfile::corpus {
 
-// Which alternatives of "deal" rules an article has used. Reused from article to article, so that
-// none allocates.
+// Which alternatives of rules an article and its sentences have used. Reused from article to
+// article, so that none allocates.
 class Deck {
  public:
   void shuffle(std::size_t rules);
   // The next alternative of this rule.
   std::size_t deal(RuleId rule, std::size_t alternatives, Random& random);
 
+  void begin_sentence() { ++sentence_; }
+  // False when this sentence has just had this alternative.
+  bool fresh(RuleId rule, std::size_t alternative);
+
  private:
+  struct Recent {
+    std::uint32_t sentence = 0;
+    std::array<std::size_t, 2> alternatives{};
+  };
   struct Pile {
     std::uint32_t article = 0;
     std::uint32_t next = 0;
@@ -28,6 +38,8 @@ class Deck {
   };
   std::uint32_t article_ = 0;
   std::vector<Pile> piles_;
+  std::uint32_t sentence_ = 0;
+  std::vector<Recent> recent_;
 };
 
 class Expander {
@@ -47,6 +59,7 @@ class Expander {
   void expand(RuleId rule, std::string& out);
   void apply(const Op& op, std::string& out);
   std::size_t choose(RuleId id, const Rule& rule);
+  std::size_t choose_for_story(RuleId id, const Rule& rule);
   void builtin(const Op& op, std::string& out);
 
   void person(std::size_t index, std::string& out);
@@ -55,6 +68,8 @@ class Expander {
   void organisation(std::size_t index, std::string& out);
   void new_organisation(std::string& out);
   void company(std::string& out);
+  void new_company(std::string& out);
+  void other_place(std::string& out);
   void place(const Op& op, std::string& out);
   void quantity(const Op& op, std::string& out);
   void moment(const Op& op, std::string& out);

@@ -1,6 +1,7 @@
 // Figures by language: separators, units and the order of day and month.
 #include "tools/corpus/figures.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace backfile::corpus {
@@ -53,6 +54,14 @@ void Figures::percent(std::uint32_t tenths_of_one, std::string& out) const {
 }
 
 void Figures::money(std::uint64_t units, std::string& out) const {
+  if (units < 1000000) {
+    constexpr std::array<std::string_view, kLanguageCount> kCurrency = {"", " dollars", " Dollar",
+                                                                        "ドル"};
+    if (language_ == Language::English) out += "$";
+    count(units, out);
+    out += kCurrency.at(static_cast<std::size_t>(language_));
+    return;
+  }
   const bool billions = units >= 1000000000;
   if (language_ == Language::Japanese) {
     const std::uint64_t hundred_millions = units / 100000000;
@@ -82,10 +91,10 @@ void Figures::money(std::uint64_t units, std::string& out) const {
   }
 }
 
-std::uint64_t draw_money(Random& random) {
-  std::uint64_t units = 100000;
-  const std::uint32_t zeros = random.between(1, 9) / 2;
-  for (std::uint32_t i = 0; i < zeros; ++i) units *= 10;
+std::uint64_t draw_money(Random& random, std::uint32_t zeros) {
+  std::uint64_t units = 1000;
+  const std::uint32_t more = random.below(zeros - 2);
+  for (std::uint32_t i = 0; i < std::max(more, zeros > 6 ? zeros - 6 : 0); ++i) units *= 10;
   return units * random.between(10, 99);
 }
 
@@ -119,7 +128,7 @@ void Moments::day(Seconds time, std::string& out) const {
   }
 }
 
-void Moments::put(Builtin builtin, Random& random, std::string& out) const {
+void Moments::put(Builtin builtin, std::uint32_t span, Random& random, std::string& out) const {
   const auto& weekdays = traits(language_).weekdays;
   const CivilDate date = civil_date(published_);
   const int year = date.year;
@@ -149,10 +158,11 @@ void Moments::put(Builtin builtin, Random& random, std::string& out) const {
       month(static_cast<int>(random.between(1, 7)), out);
       return;
     case Builtin::YearPast:
-      out += std::to_string(year - 1 - static_cast<int>(random.power_law(800) % 45));
+      out += std::to_string(year - 1 -
+                            static_cast<int>(random.power_law(700, 4) % (span > 0 ? span : 30)));
       return;
     case Builtin::YearAhead:
-      out += std::to_string(year + 1 + static_cast<int>(random.power_law(700) % 30));
+      out += std::to_string(year + 1 + static_cast<int>(random.power_law(600, 2) % 30));
       return;
     default:
       out += std::to_string(year);

@@ -27,9 +27,9 @@ class Figures {
   Language language_;
 };
 
-// From a few hundred thousand to tens of billions, small amounts more often; two or three digits
-// are not zero.
-std::uint64_t draw_money(Random& random);
+// A sum of two digits that are not zero and up to `zeros` that are: 10,000 or more. Requires: zeros
+// >= 3.
+std::uint64_t draw_money(Random& random, std::uint32_t zeros);
 
 // A tenth of a percent to about ninety percent, small shares more often.
 std::uint32_t draw_tenths_of_percent(Random& random);
@@ -39,7 +39,8 @@ class Moments {
  public:
   Moments(Language language, Seconds published) : language_(language), published_(published) {}
   // Requires: `builtin` is one from Weekday to YearAhead.
-  void put(Builtin builtin, Random& random, std::string& out) const;
+  // `span`: how many years back YearPast may go; 0 for thirty.
+  void put(Builtin builtin, std::uint32_t span, Random& random, std::string& out) const;
   void day(Seconds time, std::string& out) const;  // "12 March"
 
  private:

@@ -55,6 +55,13 @@ constexpr std::array<std::pair<std::string_view, Builtin>, 43> kBuiltins = {{
     {"AGENCY", Builtin::Agency},
 }};
 
+constexpr std::array<std::pair<std::string_view, Choice>, 4> kChoices = {{
+    {"zipf", Choice::Zipf},
+    {"deal", Choice::Deal},
+    {"theme", Choice::Theme},
+    {"motif", Choice::Motif},
+}};
+
 constexpr std::array<std::pair<std::string_view, Form>, 8> kForms = {{
     {"pl", Form::Plural},
     {"s", Form::VerbS},
@@ -116,7 +123,8 @@ class GrammarReader {
     for (Rule& rule : grammar_.rules_) {
       if (rule.alternatives.empty())
         throw GrammarError("grammar rule " + rule.name + " has no alternative");
-      if (rule.choice == Choice::Zipf) rule.wheel = zipf_wheel(rule.alternatives.size());
+      if (rule.choice != Choice::Even && rule.choice != Choice::Deal)
+        rule.wheel = zipf_wheel(rule.alternatives.size());
     }
   }
 
@@ -143,8 +151,7 @@ class GrammarReader {
     rule.name = name;
     std::string_view rest = line;
     const std::string_view word = take_until(rest, " ");
-    if (word == "zipf") rule.choice = Choice::Zipf;
-    if (word == "deal") rule.choice = Choice::Deal;
+    rule.choice = look_up(kChoices, word).value_or(Choice::Even);
     grammar_.rules_.push_back(std::move(rule));
     rule_ = id;
     collect_alternatives(grammar_.rules_.back().choice == Choice::Even ? line : rest);

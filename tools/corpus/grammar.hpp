@@ -1,11 +1,12 @@
 // A grammar of text: named rules, each a list of alternatives that may name other rules. Parsing
 // only; see expander.hpp.
 //
-//   @name [zipf|deal]   begins a rule; its alternatives follow, there or on the next lines, one a
+//   @name [choice]        begins a rule; its alternatives follow, there or on the next lines, one a
 //   line or parted by " | ".
-//                       "{}" is the empty one.
-//                       zipf: earlier ones are likelier (rank r as 1/(r+3)); deal: none comes twice
-//                       in an article before each has come once; else all are equally likely
+//                         "{}" is the empty one. Without a choice all are equally likely;
+//     zipf                earlier ones are likelier (rank r as 1/(r+3));
+//     deal                none comes twice in an article before each has come once;
+//     theme, motif        as zipf, but a story mostly keeps to one (theme) or three (motif) of them
 //   {rule}              an alternative of that rule
 //   {rule.*}            of rule.<topic> for the article's topic, else of rule.any
 //   {^rule}             with its first letter as a capital
@@ -104,13 +105,14 @@ struct Op {
                         // form's bytes << 16
 };
 
-enum class Choice : std::uint8_t { Even, Zipf, Deal };
+enum class Choice : std::uint8_t { Even, Zipf, Deal, Theme, Motif };
 
 struct Rule {
   std::string name;
   Choice choice = Choice::Even;
   std::vector<std::vector<Op>> alternatives;
-  std::vector<std::uint16_t> wheel;  // Zipf only: alternatives in proportion to their weight
+  std::vector<std::uint16_t>
+      wheel;  // alternatives in proportion to their weight; empty for Even and Deal
 };
 
 class Grammar {

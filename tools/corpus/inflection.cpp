@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "tools/corpus/tidy.hpp"
+
 namespace backfile::corpus {
 namespace {
 
@@ -196,6 +198,7 @@ void capitalise(std::string& text, std::size_t from) {
   }
   if (from >= text.size()) return;
   char& first = text[from];
+  if (first == kArticleMark) first = kCapitalArticleMark;
   if (first >= 'a' && first <= 'z') {
     first = static_cast<char>(first - 'a' + 'A');
   } else if (first == '\xc3' && from + 1 < text.size()) {

@@ -41,9 +41,9 @@ std::string given(const Culture& culture, bool woman, std::uint32_t number) {
 
 }  // namespace
 
-PersonName Names::person(std::size_t culture, Random& random) const {
+PersonName Names::person(std::size_t culture, Random& random, std::uint32_t women) const {
   PersonName name;
-  name.woman = random.per_mille(440);
+  name.woman = random.per_mille(women);
   if (script_ == Script::Japanese) {
     const std::uint32_t number = draw(random, kGivenTail);
     const Parts list = name.woman ? kKanjiWomen : kKanjiMen;

@@ -29,7 +29,8 @@ class Names {
   Names(std::uint64_t seed, Script script) : seed_(seed), script_(script) {}
 
   // Requires: culture < kCultureCount.
-  PersonName person(std::size_t culture, Random& random) const;
+  // `women`: how many of a thousand.
+  PersonName person(std::size_t culture, Random& random, std::uint32_t women = 440) const;
   std::string family(std::size_t culture, Random& random) const;
   std::string place(std::size_t culture, Random& random) const;
   CompanyName company(std::size_t culture, Random& random) const;

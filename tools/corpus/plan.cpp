@@ -31,6 +31,8 @@ constexpr std::uint32_t kMedianWords = 305;
 constexpr std::uint32_t kWordsSpread = 1080;  // in octaves/1000: a factor of 2.1 either way
 constexpr std::uint32_t kFewestWords = 40;
 constexpr std::uint32_t kMostWords = 3000;
+constexpr std::uint32_t kMostForeignWords =
+    600;  // their grammars are small and would repeat themselves
 
 Language draw_language(Random& random) {
   std::uint32_t left = random.below(1000);
@@ -184,7 +186,8 @@ Plan Planner::plan(Number article) const {
   if (is_wire(plan.original))
     plan.agency = std::min<std::size_t>(wire.below(7) / 2, agencies().size() - 1);
   Random length(seed_of(seed_, kLength, plan.original));
-  plan.words = std::clamp(length.log_normal(kMedianWords, kWordsSpread), kFewestWords, kMostWords);
+  const std::uint32_t most = plan.language == Language::English ? kMostWords : kMostForeignWords;
+  plan.words = std::clamp(length.log_normal(kMedianWords, kWordsSpread), kFewestWords, most);
   plan.excerpt = Random(seed_of(seed_, kLength, article, 1U)).per_mille(kExcerpts);
   return plan;
 }

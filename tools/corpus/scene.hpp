@@ -29,8 +29,10 @@ struct Amount {
 };
 
 struct Scene {
+  std::uint64_t seed = 0;  // of the story
   Topic topic = Topic::Politics;
   std::size_t country = 0;
+  std::uint32_t women = 440;  // of a thousand people; a sports team is all one or the other
   std::string city;
   CompanyName company;
   std::array<Organisation, 2> organisations;
@@ -39,7 +41,8 @@ struct Scene {
   std::uint32_t tenths_of_percent = 0;
   std::uint32_t fact = 0;         // the story's number as this article gives it
   std::uint32_t fact_before = 0;  // as given before, smaller
-  Seconds published = 0;
+  Seconds begun = 0;              // when the story began
+  Seconds published = 0;          // this article
   std::string_view agency;
 };
 

@@ -39,12 +39,14 @@ bool swallows_comma(char c) { return c == ',' || c == '.' || c == ';' || c == ':
 }  // namespace
 
 void tidy(std::string& text, std::size_t from) {
-  std::size_t mark = text.find(kArticleMark, from);
+  constexpr std::string_view kMarks("\x01\x02");
+  std::size_t mark = text.find_first_of(kMarks, from);
   while (mark != std::string::npos) {
     const std::size_t word = text.find_first_not_of(' ', mark + 1);
     const bool an = word != std::string::npos && takes_an(std::string_view(text).substr(word));
-    text.replace(mark, 1, an ? "an" : "a");
-    mark = text.find(kArticleMark, mark + 1);
+    text[mark] = text[mark] == kCapitalArticleMark ? 'A' : 'a';
+    if (an) text.insert(mark + 1, 1, 'n');
+    mark = text.find_first_of(kMarks, mark + 1);
   }
   std::size_t comma = text.find(',', from);
   while (comma != std::string::npos && comma + 1 < text.size()) {

@@ -9,6 +9,7 @@ namespace backfile::corpus {
 
 // Stands for "a" or "an" until the word after it is known.
 inline constexpr char kArticleMark = '\x01';
+inline constexpr char kCapitalArticleMark = '\x02';
 
 void tidy(std::string& text, std::size_t from);
 

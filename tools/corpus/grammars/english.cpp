@@ -5,9 +5,16 @@ namespace backfile::corpus {
 
 const std::string_view kEnglish = R"grammar(
 @nps
-the {s.*} | the {adj.*} {s.*} | {A} {adj.*} {s.*} | the {LANDADJ} {s.*} | the {s.*} in {NEWCITY} | {A} {gen.adj} {s.*} | the {gen.adj} {s.*} | {A} {s.*}
+the {s.*} | the {s.*} | the {adj.*} {s.*} | the {LANDADJ} {s.*} | the {s.*} in {NEWCITY} | {A} {s.adj} {s.*} | the {s.adj} {s.*} | {A} {s.*}
 @npl
-{p.*} | {p.*} | {adj.*} {p.*} | {p.*} and {p.*} | {p.*} in {NEWCITY} | {gen.adj} {p.*} | {LANDADJ} {p.*} | {p.*} and {adj.*} {p.*}
+{p.*} | {p.*} | {adj.*} {p.*} | {p.*} and {p.*} | {p.*} in {NEWCITY} | {p.adj} {p.*} | {p.adj} {p.*} | {p.*} and {p.adj} {p.*}
+@star.any {role.*}
+@p.adj zipf
+existing | new | additional | expensive | older | local | unnecessary | cheap | outdated | temporary | similar | costly | foreign | missing | recent | remaining | traditional | modern | disputed | so-called | imported | scarce | essential | ordinary | large-scale | further | unused | neglected | basic | state-owned | surplus | second-rate | overpriced | household | first-class | experimental | redundant | private | public | much-needed | home-made | hard-won | unwanted | smaller | better | fewer
+@s.adj zipf
+planned | new | latest | disputed | second | first | so-called | old | much-discussed | unexpected | original | recent | next | third | unfinished | proposed | unloved | remaining | present | much-delayed | previous | hotly debated | notorious | only | curious | celebrated | ill-fated | supposed | one-off | alleged | promised | forgotten
+@judge zipf
+difficult | necessary | unrealistic | ill-prepared | overdue | sensible | misguided | useful | too expensive | badly explained | popular | unhelpful | inevitable | premature | risky | reasonable | half-hearted | confusing | courageous | clumsy | well-meant | impractical | exemplary | superfluous | dubious | understandable | embarrassing | workable | flawed | naive | unfair | short-sighted | harmless | wasteful | prudent | disappointing | ambitious | thankless | overrated | indispensable | haphazard | commendable | futile | counterproductive | timely | unwise
 @person.later
 _
 @gen.faster faster | more slowly | a little faster | less
@@ -17,15 +24,7 @@ _
 @gen.crowd thousands of people | tens of thousands of people | several hundred people | a large crowd | nurses, teachers and pensioners
 @gen.destroyed destroyed | damaged | swept away | flattened | ruined
 @gen.paid.off paid off | made little difference | turned the match | came too late
-@bystander
-_, {A} {profession} from {NEWCITY},
-_, {A} {NUM:19:88}-year-old {profession},
-_, {A} retired {profession} in {NEWCITY},
-_, who works as {A} {profession},
-_, {A} {gen.adj} {profession},
-_, who was on [his/her] way to {NEWCITY},
-_, {A} {profession} and [father/mother] of {NUM:2:6},
-@summary
+@summary.any
 {lead.*}
 {fact.*}
 {lead.*}
@@ -64,9 +63,11 @@ UPDATE {NUM:10:19} – _ | _ – report | {LAND}: _ | _, officials say | In brie
 (Reporting by {NAME} and {NAME}; writing by {NAME})
 (Additional reporting by {NAME} in {NEWCITY})
 ({AGENCY})
-@detail.any deal
-{^P} declined to comment {setting.*}.
-{^O0} did not reply to a request for comment sent on {YESTERDAY}.
+@general.any deal
+{wait}
+{scene}
+{scene}
+{scene}
 A decision is expected {when.future}.
 The announcement came {NUM:2:9} {timeunit} after {N} had ruled out any change.
 {^who.*} in {NEWCITY} and {NEWCITY} said they had not been consulted about {nps}.
@@ -75,42 +76,30 @@ It was not immediately clear how {nps} would {vb.*} {npl}.
 Similar plans in {LAND2} were {gen.failed} in {PASTYEAR} after {who.*} objected to {npl}.
 {^O1} estimates the cost at {MONEY}, {gen.far} more than planned.
 The number of {who.*} has {gen.moved} by {PCT} since {PASTYEAR}, according to {NEWORG}.
-{^P} said [he/she] had learned of {nps} from {gen.source}.
 {^who.*} point to {npl}, which have {gen.moved} since {LASTMONTH}.
 {A} {gen.adj} version of the plan leaves out {npl} and {npl}.
 In {A} {gen.letter} dated {PASTDATE}, {N} warned that {npl} were {gen.atrisk}.
-{^P}, {NUM:31:79}, has dealt with {npl} for most of [his/her] working life.
+{^P}, {NUM:34:66}, has dealt with {npl} for most of [his/her] working life.
 The dispute over {nps} has {gen.strained} relations between {who.*} and {O0}.
 There was no sign on {WEEKDAY} that {who.*} would {vb.*} {npl} soon.
 {^O0} said it would publish details of {nps} on {DATE}.
-The plan, {gen.adv.manner} prepared since {MONTH} {PASTYEAR}, has the support of {who.*} but not of {who.*}.
+The plan, {gen.adv.manner} prepared since {MONTH} {PASTYEAR:4}, has the support of {who.*} but not of {who.*}.
 Asked about {npl}, {P} {gen.gesture} and said only that talks were continuing.
 {^who.*} gathered {setting.*} on {WEEKDAY}, many of them carrying {object:pl}.
-On {YESTERDAY}, the square in front of the {building} smelled of {smell} and {smell}.
 {^V} said [he/she] had sold {NUM:10:90} {object:pl} since {MONTH} and could not remember {A} {season} like it.
-{^V} stood {place.prep} with {A} {colour} {object} and watched {nature.event}.
-Inside, {A} {material} {furniture} is covered with {object:pl}, {object:pl} and copies of {nps}.
-The walls of [his/her] office are hung with {object:pl} and {A} {gen.adj} photograph of {NEWCITY}.
-{^weather} kept many {who.*} away {when.past}.
 Not everyone is convinced: {V} called {nps} “{insult}”.
 {A} {NUM:12:90}-page report by {NEWORG} lists {NUM:3:40} ways to {vb.*} {npl}, from {npl} to {npl}.
-Among the papers was {A} {colour} {container} of {object:pl}, which {who.*} later {gen.identified} as {npl}.
 {^N} compared the situation to {A} {gen.adj} {animal} in {A} {building}.
 Opinion in {NEWCITY} is {gen.divided}: {PCT} want to {vb.*} {npl}, {PCT} are against.
 For {who.*}, the question is less whether to {vb.*} {npl} than who pays for them.
-Officials who spoke on condition of anonymity described {nps} as {gen.adj} and {gen.adj}.
+Officials who spoke on condition of anonymity described {nps} as {judge} and {judge}.
 The {gen.adj} tone {gen.contrasted} with {gen.letter:pl} written as recently as {LASTMONTH}.
-In {PASTYEAR}, {who.*} had {gen.adv.manner} accepted {A} {gen.adj} compromise on {npl}.
 {^NEWFIRM}, which employs {NUM:20:900} people in {NEWCITY}, said it would {vb.*} {npl} whatever the outcome.
 {^N} is to travel to {NEWCITY} on {TOMORROW} to meet {who.*}.
 A spokes[man/woman] said only that {nps} was “under {gen.adj} review”.
 Behind the {gen.adj} figures lies {A} {gen.adj} change: {who.*} no longer {vb.*} {npl} as they did in {PASTYEAR}.
-The first {who.*} arrived {when.past}, some on foot, some by {vehicle}.
-{A} {vehicle} loaded with {object:pl} and {material} was {gen.stopped} near {NEWCITY} on {YESTERDAY}.
-Local newspapers devoted {NUM:2:9} pages to {nps}, more than to {npl} or the {adj.*} {s.*}.
 What began as {A} {gen.adj} quarrel about {npl} has become {A} {gen.adj} test for {who.*}.
 Each {season}, {who.*} from {NEWCITY} meet {setting.*} to {vb.*} {npl}.
-The {building} in {NEWCITY}, once {A} {building}, has stood empty since {PASTYEAR}.
 {^O1} has {NUM:10:90} inspectors for the whole of {LAND}, and {NUM:2:9} of them are on leave.
 By {TOMORROW}, {who.*} must {vb.*} {npl} or return {MONEY}.
 {^adv}, the {s.*} could {vb.*} {npl} within {NUM:2:20} {timeunit}.
@@ -118,10 +107,10 @@ On the other side of the {landform}, {who.*} are {gen.adv.manner} {gen.waiting} 
 A petition started by {V} asks {O1} to {vb.*} {npl}.
 More than {NUM:200:9000} {who.*} have written to {O0} about {npl}.
 In private, {who.*} admit that {npl} have been {gen.adv.manner} {gen.neglected}.
-@background.any deal
+@background.general deal
 {LAND}, a country of {NUM:2:90} million people, has debated {npl} since at least {PASTYEAR}.
 {CITY}, about {NUM:30:600} kilometres from {NEWCITY}, is known for its {p.culture} and its {goods}.
-The name goes back to {NAME}, {A} {profession} who lived in {CITY} until {PASTYEAR}.
+The name goes back to {NAME}, {A} {profession} who lived in {CITY} until {PASTYEAR:90}.
 A first attempt to {vb.*} {npl} failed in {PASTYEAR}.
 Similar rules have been in force in {LAND2} since {PASTYEAR}.
 The last time {who.*} and {O0} disagreed so openly was in {PASTYEAR}.

@@ -16,9 +16,7 @@ the Organised Crime Unit => the unit
 @role.crime
 Chief Inspector _ | Superintendent _ | police chief _ | prosecutor _ | Detective Sergeant _ | Commissioner _
 _, a police spokes[man/woman],
-_, who owns the shop,
 _, a criminologist at the University of {NEWCITY},
-_, who lives across the street,
 _, head of {O0},
 _, who led the investigation,
 @headline.crime deal
@@ -33,9 +31,9 @@ Former {FIRM} manager accused of {s.crime}
 Woman found dead in {CITY} {building}
 Customs seize {F} kilos of {contraband}
 {^s.crime} suspects traced to {LAND2}
-@loot zipf
+@loot theme
 jewellery | cash | paintings | watches | cigarettes | copper cable | bicycles | laptops | gold bars | stamps | wine | handbags | coins | mobile phones | furs | catalytic converters | antique clocks | power tools | diamonds | church silver | medicines | concert tickets | rare books | carpets | violins | lottery tickets | whisky | porcelain | postcards | sausages
-@contraband zipf
+@contraband theme
 cocaine | heroin | ivory | cigarettes | cannabis | fake medicines | weapons | eels | amphetamines | counterfeit watches | caviar | reptiles | explosives | smuggled gold | forged passports | untaxed spirits | fireworks | rhino horn
 @lead.crime deal
 Police in {CITY} have arrested {NUM:2:19} people suspected of {s.crime}, {O0} said on {WEEKDAY}.
@@ -52,8 +50,8 @@ Officers found {F} items in the flat, after listing {F0} at first.
 people interviewed | items found | officers who took part
 @detail.crime deal
 The suspects, aged between {NUM:19:30} and {NUM:31:70}, were stopped in {A} {colour} van near {NEWCITY}.
-Officers found {loot}, {weapon:pl} and {MONEY} in cash behind a false wall.
-A witness described {A} {adj.crime} man in {A} {colour} jacket, about {NUM:20:60} years old, carrying {A} {container}.
+Officers found {loot}, {weapon:pl} and {MONEY:1} in cash behind a false wall.
+A witness described {A} {adj.man} man in {A} {colour} jacket, about {NUM:20:60} years old, carrying {A} {container}.
 The {p.crime} date back to {MONTH} {PASTYEAR}, {N} said.
 The gang is thought to have sold {contraband} through {A} {building} in {NEWCITY}.
 No shots were fired, but one officer was bitten by a dog.
@@ -61,10 +59,12 @@ Detectives are examining recordings from {NUM:3:90} cameras around the {building
 The victim, {A} {NUM:19:90}-year-old {profession}, is in a stable condition in hospital.
 Forensic experts were still at work in the {building} on {YESTERDAY}.
 The money was moved through accounts in {LAND2} and {NEWCITY}, according to the charge sheet.
-A reward of {MONEY} has been offered for the return of the {loot}.
+A reward of {MONEY:1} has been offered for the return of the {loot}.
 The [man/woman], who denies the charge, was remanded in custody until {DATE}.
 Burglaries in {NEWCITY} have fallen by {PCT} since {PASTYEAR}, but {p.crime} have risen.
 Police urged anyone who saw {A} {colour} car near the {building} to come forward.
+@adj.man zipf
+tall | masked | bearded | hooded | young | bald | heavily built | nervous | elderly | short | well-dressed | limping | red-haired | middle-aged
 @weapon zipf
 knife | pistol | crowbar | rifle | hammer | axe | baton | shotgun | sledgehammer | screwdriver | machete | bolt cutter | air gun
 @background.crime deal
@@ -72,20 +72,20 @@ knife | pistol | crowbar | rifle | hammer | axe | baton | shotgun | sledgehammer
 {^O0} set up a unit for {p.crime} in {PASTYEAR}.
 The number of {p.crime} in {LAND} has fallen by {PCT} since {PASTYEAR}, according to {O1}.
 A former member of the gang began to talk to investigators in {LASTMONTH}.
-@s.crime zipf
+@s.crime theme
 robbery | fraud | murder | burglary | smuggling | money laundering | arson | kidnapping | theft | drug trafficking | extortion | forgery | bribery | assault | shooting | embezzlement | blackmail | illegal gambling | human trafficking | identity theft | poaching | stabbing | tax evasion | vandalism | hijacking | cattle rustling | match-fixing | art theft | insider dealing | manslaughter
-@p.crime zipf
+@p.crime motif
 burglaries | robberies | thefts | drug offences | shootings | frauds | attacks | arrests | thefts of {loot} | raids | threats | killings | stolen cars | forged banknotes | kidnappings | break-ins | phone scams | arson attacks | assaults | muggings | ransom demands | fingerprints | hoaxes | alibis | confessions | pickpockets | bank raids
-@adj.crime zipf
-armed | violent | masked | suspected | organised | stolen | notorious | wanted | forged | elderly | unlicensed | undercover | hooded | convicted | young | mysterious | anonymous | corrupt | unsolved | professional | clumsy | bearded | dangerous | juvenile | nocturnal | fugitive | jealous | shadowy | ruthless
-@vb.crime zipf
-investigate | arrest | seize | rob | question | trace | search | steal | identify | smuggle | charge | release | solve | raid | track | forge | burgle | threaten | interrogate | ambush | blackmail | handcuff
-@who.crime zipf
+@adj.crime motif
+armed | violent | organised | notorious | mysterious | anonymous | unsolved | professional | clumsy | dangerous | nocturnal | shadowy | ruthless
+@vb.crime motif
+investigate | examine | solve | discuss | prevent | record | report | review | prosecute | understand
+@who.crime motif
 detectives | officers | suspects | witnesses | neighbours | prosecutors | thieves | investigators | victims | shopkeepers | smugglers | customs officers | forensic experts | passers-by | burglars | taxi drivers | security guards | informants | gang members | fraudsters | hostages | patrols
 @setting.crime
 outside the {building} | at a news conference in {NEWCITY} | in the interview room | at the scene | in the yard of the police station | behind the cordon
 @q.crime deal
-they knew exactly where the {loot} was
+they knew exactly where to find the {loot}
 it was over in {NUM:2:9} minutes, and the alarm did not ring until they had gone
 somebody out there knows something, and we ask that person to call us
 I thought it was a film until I saw the {weapon}
@@ -108,7 +108,6 @@ _, who represents the victims,
 _, professor of law at the University of {NEWCITY},
 _, a lawyer at {NEWFIRM},
 _, a spokes[man/woman] for {O0},
-_, who brought the case,
 @headline.courts deal
 {CITY} court jails {profession} for {s.crime}
 {LAND} court strikes down {s.politics}
@@ -126,7 +125,7 @@ A court in {CITY} sentenced a former {profession} to {NUM:2:25} years in prison 
 {LAND}’s highest court ruled on {WEEKDAY} that {A} {adj.courts} {s.politics} violated the constitution.
 {FIRM} must pay {M} to {who.courts} harmed by its {product}, a court in {CITY} ruled on {WEEKDAY}.
 The trial of {NUM:3:19} people accused of {s.crime} and {s.crime} opened in {CITY} on {WEEKDAY} under heavy guard.
-A judge in {CITY} on {WEEKDAY} dismissed {A} {s.courts} against {P0}, saying the prosecution had relied on {adj.courts} {p.courts}.
+A judge in {CITY} on {WEEKDAY} dismissed {A} {s.courts} against {FULLPERSON} saying the prosecution had relied on {adj.courts} {p.courts}.
 A [man/woman] who spent {NUM:3:29} years in prison for {s.crime} walked free on {WEEKDAY} after judges in {CITY} overturned the verdict.
 @fact.courts
 The charge sheet names {F} victims, up from {F0} when the investigation began.
@@ -147,22 +146,22 @@ The company said it was studying the judgment and had set aside {MONEY}.
 A co-defendant, {FULLPERSON} was acquitted of all charges.
 The hearing was adjourned until {DATE} because an interpreter was ill.
 {^N} said the ruling would affect {NUM:20:900} similar cases.
-The court ordered the state to pay {MONEY} in damages and to {vb.courts} the {p.courts}.
+The court ordered the state to pay {MONEY:1} in damages and to return the {p.courts}.
 @FULLPERSON {NAME}, {A} {NUM:19:79}-year-old {profession}, | {NAME}, {A} {profession} from {NEWCITY}, | {NAME}, a former {profession} at {NEWFIRM},
 @background.courts deal
 The case goes back to {PASTYEAR}, when {A} {profession} in {NEWCITY} found the {p.courts} in {A} {building}.
 {LAND} abolished the death penalty in {PASTYEAR}.
 A first trial in {PASTYEAR} collapsed after {NUM:3:60} days because of {adj.courts} {p.courts}.
 The law at issue was passed in {PASTYEAR} and amended {NUM:2:9} times since.
-@s.courts zipf
+@s.courts theme
 lawsuit | appeal | verdict | trial | indictment | complaint | injunction | settlement | sentence | class action | extradition request | ruling | bail request | libel suit | witness statement | plea bargain | inheritance dispute | patent case | confession | cross-examination | custody case | retrial | acquittal | constitutional challenge | arrest warrant | pardon | affidavit | divorce case | compensation claim | arbitration | subpoena | testimony | precedent
-@p.courts zipf
+@p.courts motif
 documents | damages | charges | witness statements | e-mails | recordings | expert opinions | costs | contracts | tapes | fingerprints | bank records | letters | photographs | diaries | confessions | legal fees | fines | invoices | wills | medical reports | appeals | title deeds | objections | phone records | DNA samples | signatures | prison terms | receipts | minutes
-@adj.courts zipf
+@adj.courts motif
 unlawful | forged | inadmissible | unconstitutional | legal | contradictory | lengthy | disputed | sealed | secret | circumstantial | binding | negligent | wrongful | unsigned | criminal | civil | judicial | suspended | unprecedented | libellous | lenient | harsh | flawed | anonymous | procedural | vexatious | landmark | reckless
-@vb.courts zipf
-overturn | uphold | examine | dismiss | publish | return | destroy | quash | certify | admit | hear | reject | translate | suspend | settle | contest | seal | reopen | adjourn | enforce
-@who.courts zipf
+@vb.courts motif
+examine | publish | reject | review | admit | dismiss | consider | hear | withdraw | challenge | accept | disclose
+@who.courts motif
 judges | lawyers | plaintiffs | prosecutors | jurors | witnesses | defendants | patients | former employees | tenants | victims | heirs | shareholders | relatives | clerks | prisoners | experts | interpreters | creditors | magistrates | law students | barristers
 @setting.courts
 in a packed courtroom in {CITY} | on the steps of the court | in the public gallery | in the judges’ chambers | behind bullet-proof glass | in a side room of the court

@@ -17,15 +17,15 @@ the {LANDADJ} Football League => the league
 the Olympic Committee => the committee
 {team} => the visitors
 @role.sport
-coach _ | captain _ | striker _ | goalkeeper _ | defender _ | manager _ | midfielder _ | head coach _ | sprinter _ | club president _
+captain _ | striker _ | defender _ | midfielder _ | winger _ | full-back _ | forward _ | substitute _
 _, who scored twice,
 _, the {NUM:18:37}-year-old {LANDADJ} international,
 _, in [his/her] first season with the club,
 _, who had missed {NUM:3:30} matches with {A} {injury},
-_, the reigning {discipline} champion,
-@discipline zipf
+_, a summer signing from {team},
+@discipline theme
 football | tennis | cycling | swimming | athletics | rugby | basketball | skiing | handball | boxing | rowing | ice hockey | volleyball | cricket | judo | golf | sailing | biathlon | fencing | gymnastics | marathon | badminton | weightlifting | ski-jumping | table tennis | speed skating | wrestling | water polo | archery | figure skating | triathlon | snooker
-@injury zipf
+@injury theme
 knee injury | torn muscle | broken toe | shoulder injury | concussion | ankle sprain | back injury | fever | hamstring strain | dislocated finger | bruised rib | groin strain | stress fracture | cracked rib | infected wisdom tooth
 @headline.sport deal
 {P0} strikes late as {O0} beat {team}
@@ -37,7 +37,7 @@ knee injury | torn muscle | broken toe | shoulder injury | concussion | ankle sp
 {LAND} to host {discipline} {s.sport} in {NEXTYEAR}
 {^adj.sport} {P1} leads {O0} to {s.sport}
 {P0} signs for {team} in {M} deal
-{^discipline} champion {FAMILY} banned over {p.sport}
+{^discipline} champion {FAMILY} banned for {SCORE:2:8} years
 Fans of {team} protest over {p.sport}
 {O0} climb to second after {adj.sport} win
 @lead.sport deal
@@ -56,35 +56,39 @@ spectators | applications for tickets | season tickets sold
 @detail.sport deal
 {^team} took the lead through {NAME}, who {sport.scored} from {NUM:11:30} metres.
 {^P} had {A} {s.sport} ruled out before half-time and hit the {woodwork} in the {ORDINAL:46:80} minute.
-{^N} {sport.scored} after {A} {adj.sport} pass from {NAME}.
+{^N} {sport.scored} after {A} {adj.pass} pass from {NAME}.
 Goalkeeper {NAME} made {NUM:3:12} saves, the best of them from {P}.
 It was the {ORDINAL:11:30} defeat in {NUM:31:60} matches for {team}, who have not won away since {LASTMONTH}.
-The {adj.sport} start was followed by {NUM:10:30} minutes in which neither side could {vb.sport} {npl}.
-{^P} finished {NUM:2:40} seconds ahead of {NAME} of {LAND2}, with {NAME} third.
-The referee, {NAME}, showed {NUM:3:9} yellow cards and sent off {NAME} for {A} {adj.sport} tackle.
-{^O0} have now scored {NUM:10:40} goals in {NUM:5:20} matches under {P1}.
+The {adj.sport} start was followed by {NUM:10:30} minutes in which neither side could create a chance.
+In {discipline}, {NAME} finished {NUM:2:40} seconds ahead of {NAME} of {LAND2}, with {NAME} third.
+The referee, {NAME}, showed {NUM:3:9} yellow cards and sent off {NAME} for {A} {adj.tackle} tackle.
+{^O0} have now scored {NUM:10:40} goals in {NUM:5:20} matches under coach {NAME}.
 In the other match, {team} beat {team} {SCORE:3:5}-{SCORE:0:2}.
-Rain delayed the {s.sport} by {NUM:20:90} minutes and turned the pitch into {A} {adj.sport} swamp.
-{^P} has a contract until {NEXTYEAR} and is said to earn {MONEY} a season.
-The federation fined the club {MONEY} for {p.sport} thrown from the stands.
+Rain delayed the {s.sport} by {NUM:20:90} minutes and turned the pitch into a swamp.
+{^P} has a contract until {NEXTYEAR} and is said to earn {MONEY:1} a month.
+The federation fined the club {MONEY:1} for {object:pl} thrown from the stands.
 Tickets for the {s.sport} against {team} sold out within {NUM:2:50} minutes.
 {^team} replaced {NAME} with {NAME} at half-time, and the change {gen.paid.off}.
+@adj.pass
+long | clever | high | perfect | misdirected | quick | diagonal | floated | short
+@adj.tackle
+late | reckless | clumsy | two-footed | high | needless
 @sport.scored headed in | scored with a low shot | curled in a free kick | converted a penalty | volleyed home | chipped the goalkeeper | tapped in | fired into the top corner | scrambled the ball over the line | broke through
 @woodwork post | bar | crossbar | woodwork | upright
 @background.sport deal
 {^O0} last won the title in {PASTYEAR}, when {NAME} scored in the final.
-{P0} began [his/her] career in {NEWCITY} and joined the club in {PASTYEAR}.
+{P0} began [his/her] career in {NEWCITY} and joined the club in {PASTYEAR:7}.
 The two sides have met {NUM:11:90} times, and {team} have lost only {NUM:3:10} of those matches.
 The stadium in {CITY}, opened in {PASTYEAR}, holds {NUM:9000:70000} people.
-@s.sport zipf
-final | cup tie | derby | match | tournament | season | semi-final | relay | penalty shoot-out | transfer | training camp | relegation battle | title race | friendly | comeback | doping test | opening ceremony | qualifying round | world championship | sprint | stage win | winning streak | ban | contract | stadium | playoff | knockout round | time trial | equaliser | free kick | rematch | marathon | slalom | quarter-final | medal table | hat-trick | regatta | grand prix | heavyweight bout
-@p.sport zipf
+@s.sport theme
+final | cup tie | derby | match | semi-final | season opener | title race | friendly | playoff | qualifier | quarter-final | rematch | home game | relegation battle | second leg | opening match | third round | replay | top-of-the-table clash | exhibition match | group match | decider | promotion playoff | tournament | preliminary round | shoot-out
+@p.sport motif
 goals | medals | points | fans | tickets | injuries | penalties | records | flares | season tickets | doping rules | youth teams | transfers | red cards | television rights | training grounds | bonuses | stands | sponsors | referees | substitutes | away games | corner kicks | headers | trophies | scarves | home defeats | rackets | bottles | wages | heats | laps | boots | pools | skis | helmets | dressing rooms | match balls
-@adj.sport zipf
-thrilling | narrow | late | unbeaten | young | goalless | injured | dramatic | scrappy | favourite | disappointing | one-sided | brilliant | nervous | relegated | veteran | left-footed | stunning | athletic | promoted | tactical | bruising | flawless | bad-tempered | tireless | lacklustre | clinical | rain-soaked | lightning-quick | underrated | breathless | muscular | talismanic | gruelling | hard-fought
-@vb.sport zipf
-win | score | defend | lose | train | tackle | dominate | equalise | qualify | sprint | lift | beat | miss | sign | substitute | outclass | coach | relegate | celebrate | dribble | convert | chase
-@who.sport zipf
+@adj.sport motif
+thrilling | narrow | late | goalless | dramatic | scrappy | disappointing | one-sided | nervous | stunning | bruising | bad-tempered | lacklustre | rain-soaked | breathless | gruelling | hard-fought | tense | memorable | forgettable | fast | lively | heated | lopsided | uneventful | noisy | floodlit | frantic
+@vb.sport motif
+win | control | discuss | count | influence | celebrate | forget | watch | remember
+@who.sport motif
 fans | players | supporters | spectators | coaches | referees | defenders | athletes | substitutes | sponsors | selectors | strikers | cyclists | swimmers | skiers | rowers | goalkeepers | runners | trainers | boxers | scouts | commentators | amateurs | stewards
 @setting.sport
 in the mixed zone | in the dressing room | on the touchline | at the training ground in {NEWCITY} | beside the track | after a lap of honour | in front of {NUM:3:30} thousand spectators
@@ -155,27 +159,27 @@ The collection includes {p.culture} from {NEWCITY} and {A} {adj.culture} {s.cult
 Restorers found {A} {colour} {garment} painted over beneath the {adj.culture} varnish.
 The role of the {profession} is sung by {NAME}, that of [his/her] rival by {NAME}.
 Tickets cost between {NUM:5:30} and {NUM:31:180} dollars, and the first {NUM:3:30} evenings are sold out.
-The building, designed by {NAME} in {PASTYEAR}, had been used as {A} {building} for {NUM:10:60} years.
+The building, designed by {NAME} in {PASTYEAR:150}, had been used as {A} {building} for {NUM:10:60} years.
 A translation by {NAME} will appear in {NEXTMONTH} with {FAMILY} & {FAMILY}.
 Critics were divided: one called it {adj.culture}, another wished for fewer {p.culture}.
-The {s.culture}, shown with subtitles, runs for {NUM:80:200} minutes.
+“{work}”, shown with subtitles, runs for {NUM:80:200} minutes.
 Among the {p.culture} are {NUM:3:40} letters that the composer wrote to {A} {profession} in {NEWCITY}.
 {^who.culture} queued around the block from {NUM:4:9} o’clock in the morning.
 The money comes from {NEWFIRM} and from {A} {s.culture} held in {LASTMONTH}.
 @background.culture deal
-{^O0} was founded in {PASTYEAR} in a former {building}.
+{^O0} was founded in {PASTYEAR:150} in a former {building}.
 {P0} became known in {PASTYEAR} with “{work}”, {A} {adj.culture} {s.culture} set in {NEWCITY}.
 The {FAMILY} Prize, worth {M}, has been awarded since {PASTYEAR}.
 The {p.culture} came to {CITY} in {PASTYEAR}, during the war.
-@s.culture zipf
+@s.culture theme
 novel | exhibition | film | painting | festival | opera | concert | play | sculpture | museum | library | biography | album | ballet | manuscript | photograph | poem | television series | orchestra | mural | archive | comedy | translation | symphony | documentary | carnival | auction | portrait | puppet theatre | cathedral | tapestry | folk song | circus | architecture prize | musical | memoir | choir | fresco | comic book | string quartet | retrospective | radio play | monument
-@p.culture zipf
+@p.culture motif
 paintings | books | films | concerts | statues | masks | songs | poems | photographs | manuscripts | instruments | letters | drawings | costumes | audiences | recordings | premieres | coins | stage sets | vases | posters | crowns | subtitles | violins | bronzes | sketches | prizes | folk tales | carpets | dances | tickets | reviews | critics | etchings | puppets | icons | dialects | scores
-@adj.culture zipf
+@adj.culture motif
 modern | classical | medieval | contemporary | baroque | folk | poetic | restored | controversial | abstract | popular | elegant | forgotten | melancholy | experimental | bestselling | gilded | satirical | unfinished | romantic | minimalist | witty | gothic | autobiographical | lyrical | sombre | playful | operatic | surreal | lavish | silent | theatrical | haunting | acclaimed | bohemian
-@vb.culture zipf
-restore | perform | exhibit | translate | publish | collect | sing | film | paint | compose | stage | preserve | catalogue | direct | auction | frame | rehearse | subtitle | donate | dance | adapt | illustrate | applaud | curate | forge
-@who.culture zipf
+@vb.culture motif
+restore | exhibit | publish | collect | present | preserve | catalogue | donate | photograph | review | finance | show | lend
+@who.culture motif
 artists | critics | visitors | actors | musicians | readers | writers | collectors | curators | dancers | singers | film-makers | restorers | poets | publishers | historians | tourists | composers | booksellers | puppeteers | photographers | sculptors | librettists | set designers | ushers
 @setting.culture
 in the foyer of {O0} | at the opening in {CITY} | in a studio above {A} {building} | at a reading in {NEWCITY} | under the dome of the reading room | backstage
@@ -185,7 +189,7 @@ I wrote “{work}” in the kitchen, at night, when the children were asleep
 the {p.culture} belong to {LAND2}, and they should go home
 nobody needs {A} {s.culture}, and nobody can live without one
 we wanted a house where {who.culture} and {who.culture} meet on the stairs
-{CITY} has {NUM:3:30} car parks and one {s.culture}, and it is the {s.culture} that people remember
+{CITY} has {NUM:3:30} car parks and one {s.culture}, and nobody remembers the car parks
 when I first held the {s.culture} in my hands, I forgot to breathe
 )grammar";
 

@@ -10,18 +10,20 @@ the {LANDADJ} Ministry of Finance => the ministry
 the National Statistics Office => the office
 the {FAMILY} Institute => the institute
 the Chamber of Commerce of {CITY} => the chamber
-{NEWFIRM} => the firm
+the Institute of Bankers => the institute
 the Federation of {LANDADJ} Industry => the federation
 the Fiscal Council => the council
 the Employment Agency => the agency
 @role.economy
-central bank Governor _ | Finance Minister _ | Economy Minister _ | deputy governor _ | Budget Minister _
+deputy governor _ | Budget Minister _ | Professor _
 _, chief economist at {NEWFIRM},
 _, an economist at {O0},
 _, a currency strategist at {NEWFIRM},
 _, who heads the forecasting unit at {O0},
 _, a labour market researcher,
 _, a fund manager at {NEWFIRM},
+@star.economy
+central bank Governor _ | Finance Minister _ | Finance Minister _ | Economy Minister _ | Prime Minister _
 @indicator zipf
 inflation | unemployment | consumer spending | industrial output | growth | house prices | retail sales | wages | borrowing costs | the budget deficit | exports | household debt | producer prices | business confidence | construction output | youth unemployment | tax revenue | bank lending | mortgage approvals | the trade gap | core inflation | factory orders | the savings rate | rents | productivity | vacancies
 @headline.economy deal
@@ -44,7 +46,7 @@ retail sales | exports | wages | house prices | factory orders | vacancies
 {LAND}’s central bank left its main interest rate at {PC} on {WEEKDAY}, saying that {A} {adj.economy} {s.economy} could still {vb.economy} {npl}.
 Consumer prices in {LAND} rose by {PC} in the year to {LASTMONTH}, {O0} said on {WEEKDAY}, as {who.economy} paid more for {goods} and {goods}.
 Unemployment in {LAND} fell to {PC} in {LASTMONTH}, but {who.economy} warned that {adj.economy} {p.economy} would soon {vb.economy} the recovery.
-{LAND}’s government unveiled {M} in {p.economy} on {WEEKDAY} in an attempt to {vb.economy} {A} {adj.economy} {s.economy}.
+{LAND}’s government unveiled {M} in {p.economy} on {WEEKDAY} in an attempt to end {A} {adj.economy} {s.economy}.
 {^who.economy} in {CITY} are cutting back on {goods} as {A} {adj.economy} {s.economy} eats into their savings, figures showed on {WEEKDAY}.
 @quarter first | second | third | final
 @fact.economy
@@ -69,25 +71,25 @@ Adjusted for the number of working days, {indicator} changed little.
 The figures are provisional and will be revised on {DATE}.
 A rise in {indicator} would make it harder for {who.economy} to {vb.economy} {npl}.
 @vb.trend recover | level off | weaken | pick up | peak | stabilise | fall back
-@goods zipf
+@goods motif
 food | fuel | electricity | clothing | furniture | bread | vegetables | used cars | rents | rail tickets | heating oil | coffee | dairy products | holidays | footwear | toys | medicines | books | cooking oil | fish | rice | fertiliser | air fares | household appliances | newspapers | wine | flour | poultry | school uniforms | garden tools
-@sector zipf
+@sector motif
 manufacturing | construction | farming | retail | tourism | mining | banking | shipping | shipbuilding | forestry | textiles | car making | hospitality | telecommunications | steelmaking | publishing | chemicals | brewing | fishing | printing | road haulage | food processing | machine tools | furniture making
 @background.economy deal
 {LAND} left recession in {PASTYEAR} after {NUM:3:9} quarters of falling output.
 {^O0} has raised rates {NUM:2:9} times since {LASTMONTH} {PASTYEAR}.
 The economy depends on {sector} and {sector}, which together make up {PCT} of output.
 A programme of {p.economy} agreed in {PASTYEAR} cost {M} and ran out in {LASTMONTH}.
-{P0}, who took office in {PASTYEAR}, has promised to {vb.economy} {npl}.
-@s.economy zipf
+{P0}, who took office in {PASTYEAR:8}, has promised to {vb.economy} {npl}.
+@s.economy theme
 slowdown | recession | interest rate | recovery | budget deficit | stimulus package | debt burden | labour shortage | currency crisis | price shock | wage round | tax cut | credit squeeze | rate rise | housing boom | downturn | spending cut | energy bill | savings ratio | austerity programme | bond sale | bailout | devaluation | minimum wage | price freeze | pension fund | property tax | bank run | labour market | bubble | yield curve | surplus | windfall | overheating | output gap
-@p.economy zipf
+@p.economy motif
 prices | exports | wages | interest rates | subsidies | tax cuts | consumer loans | bonds | jobs | investments | savings | mortgages | public works | energy costs | rents | reserves | food prices | pensions | tariffs | capital flows | factory orders | deposits | dividends | forecasts | tax receipts | layoffs | import costs | benefits | arrears | credit lines | guarantees | vouchers | household budgets | grants
-@adj.economy zipf
-weak | strong | sluggish | sharp | seasonal | fiscal | monetary | modest | steep | stubborn | volatile | domestic | record | gradual | unexpected | overheated | export-led | jobless | underlying | inflationary | double-digit | anaemic | resilient | buoyant | subdued | lopsided | robust | uneven | prolonged | cyclical | structural | speculative
-@vb.economy zipf
-boost | slow | finance | cut | stabilise | raise | cushion | support | curb | stimulate | tax | lower | undermine | dampen | absorb | protect | guarantee | tighten | erode | offset | choke | revive | subsidise | weigh | rebalance | reverse | depress
-@who.economy zipf
+@adj.economy motif
+weak | strong | sluggish | sharp | seasonal | fiscal | monetary | modest | steep | stubborn | volatile | domestic | record | gradual | unexpected | underlying | double-digit | anaemic | resilient | buoyant | subdued | robust | uneven | prolonged | cyclical | structural | speculative
+@vb.economy motif
+boost | finance | cut | stabilise | raise | cushion | support | stimulate | lower | undermine | dampen | protect | guarantee | offset | revive | subsidise | rebalance
+@who.economy motif
 households | consumers | employers | investors | economists | small businesses | savers | exporters | borrowers | retailers | policymakers | homeowners | pensioners | farmers | banks | lenders | traders | young workers | tenants | shopkeepers | job seekers | manufacturers | taxpayers | forecasters | creditors
 @setting.economy
 at the covered market in {CITY} | on the trading floor | at the central bank’s marble headquarters | in the queue outside the employment office | at a supermarket in {NEWCITY}
@@ -106,17 +108,19 @@ the Customs Service => the customs service
 the {CITY} Port Authority => the port authority
 the {LANDADJ} Exporters’ Association => the association
 the Growers’ Council of {NEWCITY} => the council
-{NEWFIRM} => the company
+the Shipowners’ League => the league
 the Eastern Customs Union => the union
 the {FAMILY} Trade Institute => the institute
 @role.trade
-Trade Minister _ | chief negotiator _ | Agriculture Minister _ | customs chief _ | Trade Commissioner _
+deputy negotiator _ | Agriculture Minister _ | customs chief _ | harbour master _
 _, a trade lawyer at {NEWFIRM},
 _, who exports {cargo} from {NEWCITY},
 _, chair of {O0},
 _, a shipping analyst at {NEWFIRM},
 _, a spokes[man/woman] for {O0},
-@cargo zipf
+@star.trade
+Trade Minister _ | Trade Minister _ | chief negotiator _ | Trade Commissioner _ | Prime Minister _
+@cargo motif
 steel | grain | rice | timber | textiles | copper | cars | machinery | coffee | fruit | cement | fertiliser | semiconductors | cotton | beef | wine | natural gas | crude oil | soybeans | palm oil | footwear | cocoa | fish | aluminium | paper | solar panels | sugar | pork | tea | cheese | batteries | tyres | furniture | medicines | flowers | olive oil | rubber | nickel | lithium | {COIN:3} | wool | ceramics | bicycles | spices
 @headline.trade deal
 {LAND} slaps tariffs on {LANDADJ2} {cargo}
@@ -163,15 +167,15 @@ Trade between {LAND} and {LAND2} was worth {M} last year.
 {CITY} handles about {NUM:12:70} percent of the country’s {cargo}.
 An earlier round of talks collapsed in {PASTYEAR} over {p.trade}.
 The {s.trade} replaced an older one from {PASTYEAR} that had covered only {cargo}.
-@s.trade zipf
+@s.trade theme
 tariff | trade agreement | customs union | export ban | quota | embargo | trade deficit | anti-dumping duty | supply contract | licence | dispute panel | free trade zone | blockade | import levy | border check | shipping route | safeguard clause | origin rule | transit fee | price floor | arbitration ruling | certificate | port strike | warehouse | supply chain | joint venture | veterinary check | subsidy scheme | grain corridor | barter deal | memorandum
-@p.trade zipf
+@p.trade motif
 tariffs | exports | imports | quotas | customs duties | export licences | subsidies | sanctions | countermeasures | shipments | containers | surcharges | supply chains | inspections | port fees | import permits | labelling rules | orders | waivers | consignments | transit rights | health certificates | harvests | paper forms | freight rates | rebates | stockpiles | safeguards | rules of origin | delivery dates | counterfeit goods | auctions
-@adj.trade zipf
-retaliatory | bilateral | punitive | reciprocal | duty-free | protectionist | multilateral | regional | preferential | customs | unfair | discriminatory | illegal | agricultural | maritime | landlocked | perishable | bulk | seasonal | refrigerated | overland | inland | transitional | tit-for-tat | non-tariff | containerised | mislabelled | temporary | phased
-@vb.trade zipf
-impose | lift | tax | block | ship | export | suspend | ease | import | negotiate | double | reroute | unload | inspect | restrict | phase out | subsidise | seize | certify | stockpile | delay | liberalise | waive | undercut | harmonise
-@who.trade zipf
+@adj.trade motif
+retaliatory | bilateral | punitive | reciprocal | duty-free | protectionist | multilateral | regional | preferential | customs | unfair | discriminatory | agricultural | maritime | seasonal | transitional | tit-for-tat | non-tariff | temporary
+@vb.trade motif
+limit | lift | restrict | suspend | ease | extend | renegotiate | monitor | delay | phase out | review | cut | simplify | reduce | accept | tighten | abolish | harmonise | scrutinise | liberalise
+@who.trade motif
 exporters | importers | farmers | growers | customs officers | dockworkers | truckers | shippers | negotiators | manufacturers | wholesalers | millers | steelmakers | fishermen | brokers | retailers | port operators | shipowners | packers | winemakers | cattle breeders | freight forwarders | weavers | stevedores
 @setting.trade
 on the quay in {CITY} | at the border crossing near {NEWCITY} | in a cold store full of {cargo} | at the negotiating table | in the customs hall | at the grain terminal
@@ -195,7 +199,7 @@ the Financial Supervisor => the supervisor
 {NEWFIRM} => the buyer
 the Shareholders’ Association => the association
 @role.business
-chief executive _ | chairman _ | finance director _ | founder _ | managing director _
+finance director _ | board member _ | plant manager _ | sales director _
 _, chief executive of {NEWFIRM},
 _, an analyst at {NEWFIRM},
 _, who owns {PCT} of the shares,
@@ -203,6 +207,8 @@ _, a portfolio manager at {NEWFIRM},
 _, a union representative at the plant in {NEWCITY},
 _, head of research at {NEWFIRM},
 _, a spokes[man/woman] for {FIRM},
+@star.business
+chief executive _ | chief executive _ | chairman _ | founder _ | managing director _
 @headline.business deal
 {FIRM} to cut {F} jobs in {CITY}
 {FIRM} agrees {M} takeover of {NEWFIRM}
@@ -217,12 +223,12 @@ Regulator fines {FIRM} over {p.business}
 {FIRM} warns on profit as {p.business} bite
 Workers at {FIRM} reject pay offer
 Investors press {FIRM} to sell {s.business}
-@product zipf
+@product motif
 cars | tractors | frozen meals | batteries | smartphones | medicines | washing machines | trucks | cement | paint | chocolate | beer | tyres | shoes | lifts | lorries | wind turbines | insurance policies | mattresses | pumps | shampoo | cameras | pressure cookers | pet food | children’s clothes | bicycles | power tools | spectacles | cable cars | coffee machines | garden sheds | forklifts | {COIN:2} tablets | kitchen knives | toys | ferries
 @lead.business deal
-{FIRM} said on {WEEKDAY} it would close its {product} plant in {CITY} and cut jobs as {A} {adj.business} {s.business} hurts sales.
+{FIRM} said on {WEEKDAY} it would close its {product} plant in {CITY} and cut jobs as {A} {adj.business} {s.business} weighs on sales.
 {FIRM} agreed on {WEEKDAY} to buy {NEWFIRM} for {M}, creating {LAND}’s largest maker of {product}.
-Shares in {FIRM} fell by {PC} on {WEEKDAY} after the maker of {product} warned that {A} {adj.business} {s.business} would {vb.business} its profit.
+Shares in {FIRM} fell by {PC} on {WEEKDAY} after the maker of {product} warned that {A} {adj.business} {s.business} would weigh on its profit.
 {FIRM} reported {A} {PC} rise in {quarter}-quarter profit on {WEEKDAY}, helped by {adj.business} demand for {product}.
 {P0} is to take over as chief executive of {FIRM}, the {LANDADJ} maker of {product} said on {WEEKDAY}, ending {A} {NUM:3:9}-month search.
 {LAND}’s competition authority opened an investigation into {FIRM} on {WEEKDAY} over {adj.business} {p.business} in the market for {product}.
@@ -236,11 +242,11 @@ people employed in {CITY} | shops to be closed | units ordered
 @detail.business deal
 Revenue was {MONEY}, against {MONEY} a year earlier, while costs rose by {PCT}.
 {FIRM} said it expected to sell {NUM:20:900} thousand {product} in {NEXTYEAR}.
-{^N} said the price was {adj.business} but the {s.business} made sense.
+{^N} said the price was high but the {s.business} made sense.
 The offer values {FIRM} at {MONEY}, a premium of {PCT} to its closing price on {YESTERDAY}.
-{^who.business} have called on the board to {vb.business} {npl} and to sell its {product} division.
+{^who.business} have called on the board to {vb.business} {npl} and to sell its {product} business.
 The plant in {NEWCITY}, opened in {PASTYEAR}, makes {product} for {NUM:3:40} countries.
-The deal needs the approval of {O1}, which is expected to decide by {DATE}.
+The deal needs the approval of the competition authority, which is expected to decide by {DATE}.
 {FIRM} has lost {PCT} of its market value since {LASTMONTH}.
 Its rival {NEWFIRM} said on {YESTERDAY} that it, too, would {vb.business} {npl}.
 {^who.business} said they had learned of the {s.business} from a letter pinned to the canteen door.
@@ -250,20 +256,20 @@ The company blamed {A} {adj.business} {s.business}, higher prices for {cargo} an
 {FIRM} plans to issue {MONEY} of bonds to {vb.business} {nps}.
 Its new {COIN:2} line of {product} went on sale in {NUM:3:19} countries in {LASTMONTH}.
 @background.business deal
-{FIRM}, founded in {CITY} in {PASTYEAR}, makes {product} and {product}.
+{FIRM}, founded in {CITY} in {PASTYEAR:110}, makes {product} and {product}.
 The company bought its rival {NEWFIRM} in {PASTYEAR} for {MONEY} and has been selling parts of it since.
-{P0} joined {FIRM} in {PASTYEAR} from {NEWFIRM}.
+{P0} joined {FIRM} in {PASTYEAR:18} from {NEWFIRM}.
 {FIRM} is controlled by the {FAMILY} family, which holds {NUM:31:77} percent of the votes.
 Shares in {FIRM} were first listed on the {CITY} exchange in {PASTYEAR}.
-@s.business zipf
+@s.business theme
 takeover | merger | share price | profit warning | restructuring | plant closure | listing | annual meeting | dividend | write-down | price war | product recall | joint venture | franchise | wage offer | supply contract | order book | boardroom dispute | factory | brand | patent | credit rating | loan | spin-off | hostile bid | warehouse | accounting scandal | loyalty scheme | production line | strike ballot | showroom | cost-cutting plan | headquarters | auction | stock buyback | bottleneck
-@p.business zipf
+@p.business motif
 shares | profits | sales | job cuts | dividends | costs | bonuses | factories | brands | orders | assets | layoffs | suppliers | debts | patents | refunds | branches | delivery times | spare parts | stores | discounts | working hours | subsidiaries | overheads | warranties | hidden fees | price increases | management posts | raw materials | contracts | stakes | margins | overtime payments | vending machines | inventories | invoices
-@adj.business zipf
-hostile | profitable | family-owned | listed | loss-making | generous | steady | surprising | costly | overpriced | global | undervalued | cash | late | ailing | fast-growing | unprofitable | quarterly | debt-laden | state-owned | niche | premium | low-cost | competitive | risky | discounted | bankrupt | lucrative | ageing | lean | rival | faltering | automated
-@vb.business zipf
-sell | cut | finance | buy | close | expand | restructure | hurt | raise | outsource | recall | acquire | relaunch | merge | lower | hire | dismiss | license | modernise | refinance | automate | divest | bundle | underwrite | rebrand | wipe out | streamline | overhaul
-@who.business zipf
+@adj.business motif
+profitable | generous | steady | surprising | costly | overpriced | global | undervalued | fast-growing | state-owned | niche | premium | low-cost | competitive | risky | discounted | lucrative | faltering | automated
+@vb.business motif
+cut | sell | reduce | finance | review | expand | restructure | limit | protect | postpone | increase | rethink | replace | write off | refinance | streamline | overhaul | simplify | put off
+@who.business motif
 shareholders | workers | analysts | investors | customers | suppliers | unions | managers | creditors | competitors | directors | lenders | franchise holders | employees | regulators | bondholders | founders | dealers | auditors | private equity funds | pension funds | distributors | short sellers
 @setting.business
 at the company’s annual meeting in {CITY} | on the factory floor | in the boardroom | at a trade fair in {NEWCITY} | in the car park of the {NEWCITY} plant | on a call with analysts

@@ -11,37 +11,43 @@ the Rivers Trust => the trust
 Friends of the {NEWCITY} Wetlands => the group
 the {LANDADJ} Forestry Service => the service
 the Bird Protection League => the league
-{NEWFIRM} => the company
+the Institute for Water Research => the institute
 the Water Board of {CITY} => the board
 the Ministry of the Environment => the ministry
 @role.environment
-Environment Minister _ | park ranger _ | forester _ | Water Commissioner _ | Professor _
+park ranger _ | forester _ | Professor _ | mayor _
 _, a biologist at {O0},
-_, who farms near {NEWCITY},
 _, a campaigner with {O0},
 _, director of {O0},
-_, who has fished on the lake since {PASTYEAR},
 _, a spokes[man/woman] for {O0},
+@star.environment
+Environment Minister _ | Environment Minister _ | Water Commissioner _ | Governor _
 @headline.environment deal
 {^animal:pl} return to {NEWCITY} after {NUM:30:90} years
 Spill turns river near {CITY} {colour}
-{LAND} bans {p.environment} in {adj.environment} zones
-{^FIRM} fined {M} over {p.environment}
+{LAND} bans {pollutant} in {adj.environment} zones
+{^FIRM} fined {M} over {pollutant}
 Villagers sue over {adj.environment} {s.environment}
 {^s.environment} near {NEWCITY} to become reserve
 {LAND} plants {F} thousand trees along {adj.environment} {s.environment}
-{^p.environment} found in {PC} of wells
+{^pollutant} found in {PC} of wells
 Dam near {NEWCITY} divides {who.environment}
 Park rangers find {F} dead {animal:pl}
-Recycling of {p.environment} falls short in {LAND}
+Recycling of {waste} falls short in {LAND}
+@pollutant zipf
+pesticides | microplastics | heavy metals | solvents | sewage | {COIN:3} | nitrates | mercury | diesel oil | detergents | dyes | lead | antibiotics | fertilisers | {COIN:3} | arsenic | flame retardants
+@waste zipf
+plastic bags | batteries | bottles | tyres | tins | cardboard boxes | fishing nets | mobile phones | cigarette ends | nappies | glass jars | cables
+@project zipf
+dam | quarry | motorway | landfill | power station | golf course | hotel | sewage plant | mine | port | airport | incinerator | tannery | canal | sawmill
 @colour zipf
 red | green | black | white | orange | brown | yellow | blue | grey | turquoise | purple | pink | rust-red | milky | crimson | olive
 @lead.environment deal
 A chemical spill has killed fish along {NUM:3:90} kilometres of {A} {adj.environment} {s.environment} near {CITY}, {O0} said on {WEEKDAY}.
-{LAND} will ban {p.environment} in {adj.environment} areas from {NEXTYEAR}, {P0} said on {WEEKDAY}.
+{LAND} will ban {pollutant} in {adj.environment} areas from {NEXTYEAR}, {P0} said on {WEEKDAY}.
 {^animal:pl} have bred near {CITY} for the first time since {PASTYEAR}, {O0} said on {WEEKDAY}, after {who.environment} began to {vb.environment} the {s.environment}.
-{^who.environment} in {CITY} have gone to court to stop {FIRM} from building {A} {s.environment} in {A} {adj.environment} valley.
-{FIRM} must pay {M} for letting {p.environment} into {A} {s.environment} near {CITY}, {O0} ruled on {WEEKDAY}.
+{^who.environment} in {CITY} have gone to court to stop {FIRM} from building {A} {project} in {A} {adj.environment} valley.
+{FIRM} must pay {M} for letting {pollutant} into {A} {s.environment} near {CITY}, {O0} ruled on {WEEKDAY}.
 {A} {adj.environment} {s.environment} the size of {NUM:200:9000} football pitches is to be restored near {CITY}, {O0} said on {WEEKDAY}.
 @fact.environment
 Inspectors counted {F} dead {animal:pl}, after {F0} on {YESTERDAY}.
@@ -55,11 +61,11 @@ The {s.environment} is home to the {adj.environment} {animal}, {COIN:1} {COIN:1}
 {^who.environment} have asked {O1} to {vb.environment} {npl} before the breeding season begins in {NEXTMONTH}.
 The company said it had stopped production and would {vb.environment} the {s.environment} at its own cost.
 {^N} said it would take {NUM:3:30} years for the {s.environment} to recover.
-About {PCT} of {LAND}’s {p.environment} are collected; the rest are burned or buried.
+About {PCT} of {LAND}’s {waste} are collected; the rest are burned or buried.
 Rangers patrol the {adj.environment} {s.environment} on foot because there are no roads.
-A new {s.environment} would {vb.environment} {npl} but flood {NUM:3:30} villages.
+A new {project} would create {NUM:20:900} jobs but drive {NUM:3:30} families from their land.
 Fishermen in {NEWCITY} say their catch has fallen by {PCT} since {PASTYEAR}.
-Volunteers in {colour} overalls collected {NUM:2:90} tonnes of {p.environment} from the beaches of {NEWCITY}.
+Volunteers in {colour} overalls collected {NUM:2:90} tonnes of {waste} from the beaches of {NEWCITY}.
 Traces of {COIN:3} have been found in {animal:pl} as far away as {NEWCITY}.
 The plan would {vb.environment} {npl} on {NUM:200:9000} hectares between {NEWCITY} and {NEWCITY}.
 @background.environment deal
@@ -67,15 +73,15 @@ The plan would {vb.environment} {npl} on {NUM:200:9000} hectares between {NEWCIT
 The {animal} was last seen near {CITY} in {PASTYEAR}, when the {s.environment} was drained.
 {^O0} has fined {FIRM} {NUM:2:9} times since {PASTYEAR}.
 Half of {LAND}’s {adj.environment} forests have been felled since {PASTYEAR}.
-@s.environment zipf
-river | forest | wetland | national park | lake | landfill | dam | reservoir | estuary | nature reserve | sewage plant | water supply | oil spill | quarry | coral reef | meadow | pesticide ban | wildlife corridor | peat bog | incinerator | aquifer | coastline | beach | hatchery | bird sanctuary | heath | mine | canal | logging permit | valley | fishing ground | groundwater | lagoon | hedgerow | floodplain | recycling plant | marsh | breeding colony | tannery | watershed | mangrove | salt marsh
-@p.environment zipf
+@s.environment theme
+river | forest | wetland | national park | lake | dam | reservoir | estuary | nature reserve | coral reef | meadow | peat bog | aquifer | coastline | beach | hatchery | bird sanctuary | heath | canal | valley | fishing ground | lagoon | hedgerow | floodplain | marsh | breeding colony | watershed | mangrove | salt marsh
+@p.environment motif
 plastic bags | pesticides | birds | trees | fish stocks | heavy metals | wells | batteries | bottles | fertilisers | wolves | bees | nets | chemicals | seeds | microplastics | pollutants | nesting sites | toxins | rubbish heaps | seabirds | weeds | hedges | invasive plants | fumes | wetlands | salmon runs | mangroves | tailings | tyres | diesel engines | springs | logging roads | lead pellets | sewage leaks | hunting licences | reeds | oysters | orchards | wildflowers
-@adj.environment zipf
-polluted | protected | endangered | toxic | wild | fertile | coastal | contaminated | organic | invasive | native | untouched | marshy | stagnant | biodegradable | alpine | swampy | wooded | illegal | threatened | salty | sandy | overfished | recyclable | lush | dusty | barren | subtropical | remote | migrating | eroded | murky | ancient | spawning | nitrogen-rich
-@vb.environment zipf
-protect | restore | drain | pollute | clean up | replant | dredge | conserve | poison | fence off | recycle | reintroduce | clear | monitor | bury | harvest | burn | preserve | divert | purify | treat | hunt | breed | rewild | compost
-@who.environment zipf
+@adj.environment motif
+polluted | protected | endangered | wild | contaminated | native | untouched | threatened | neglected | remote | ancient | abandoned | rare | damaged | coastal | alpine | fragile | poisoned | overgrown | precious | unspoilt | murky | subtropical | marshy
+@vb.environment motif
+protect | restore | clean up | monitor | clear | preserve | conserve | remove | inspect | register | save | count | photograph | manage | safeguard | study
+@who.environment motif
 campaigners | farmers | villagers | biologists | fishermen | rangers | volunteers | residents | foresters | birdwatchers | hunters | environmentalists | anglers | beekeepers | shepherds | landowners | divers | hikers | schoolchildren | reed cutters | conservationists | gamekeepers
 @setting.environment
 on the bank of the river | at the edge of the reserve | in a boat on the lake | at the treatment plant in {NEWCITY} | under the last oaks of {NEWCITY} | in a hide among the reeds
@@ -84,7 +90,7 @@ you can smell the {s.environment} before you see it
 a {animal} does not read planning applications
 the water was {colour} on {YESTERDAY}, and today nothing in it moves
 it took nature {NUM:2:9} thousand years to make this {s.environment} and us {NUM:3:9} weeks to ruin it
-we are not against {p.environment}, we are against {p.environment} in our drinking water
+we are not against progress, we are against {pollutant} in our drinking water
 if the {animal:pl} stay, we shall have done something right
 my grandfather could drink from this {s.environment}, and I would not wash a tractor in it
 @org.climate
@@ -93,18 +99,19 @@ the Institute for Climate Research => the institute
 the International Climate Panel => the panel
 the Ministry of Energy => the ministry
 the Coalition of Island States => the coalition
-{NEWFIRM} => the utility
+the Grid Operator => the operator
 the Polar Observatory at {NEWCITY} => the observatory
 the Emissions Registry => the registry
 @role.climate
-Climate Minister _ | Energy Minister _ | Professor _ | chief negotiator _ | glaciologist _
+Professor _ | negotiator _ | glaciologist _
 _, a climate scientist at {O0},
 _, a meteorologist at {O0},
-_, who grows {crop} near {NEWCITY},
 _, an activist from {NEWCITY},
 _, who represents {NUM:20:40} island states,
 _, a spokes[man/woman] for {O0},
-@crop zipf
+@star.climate
+Climate Minister _ | Energy Minister _ | Prime Minister _ | Environment Minister _
+@crop theme
 wheat | maize | olives | grapes | coffee | barley | apples | rice | potatoes | cotton | tomatoes | almonds | bananas | tea | millet | cocoa | sunflowers | oranges | lentils | peaches | hops | sugar beet | vanilla | cassava | cherries | saffron
 @headline.climate deal
 {LAND} misses {s.climate} for third year
@@ -113,13 +120,13 @@ wheat | maize | olives | grapes | coffee | barley | apples | rice | potatoes | c
 Glaciers near {NEWCITY} lose {PC} of ice
 Islands demand {M} for {p.climate}
 Warmest {MONTH} on record in {LAND}
-{^adj.climate} winters threaten {crop}, study says
+Mild winters threaten {crop}, study says
 Talks on {s.climate} stall in {CITY}
 {LAND} taxes {p.climate} from {NEXTYEAR}
-{CITY} plans for {adj.climate} summers
+{CITY} plans for hotter summers
 {FIRM} to build {adj.climate} {s.climate} off {NEWCITY}
 @lead.climate deal
-Last month was the warmest {MONTH} in {LAND} since records began in {PASTYEAR}, {O0} said on {WEEKDAY}.
+Last month was the warmest {MONTH} in {LAND} since records began in {PASTYEAR:120}, {O0} said on {WEEKDAY}.
 {LAND} will miss its {s.climate} for {NEXTYEAR} unless it can {vb.climate} {npl}, {O0} said on {WEEKDAY}.
 Delegates from {NUM:90:190} countries failed to agree on {A} {adj.climate} {s.climate} in {CITY} on {WEEKDAY}, after two nights of talks.
 {A} {adj.climate} {s.climate} has ruined much of the {crop} harvest around {CITY}, growers said on {WEEKDAY}.
@@ -149,15 +156,15 @@ Rainfall was {PCT} below the average for {MONTH}, and reservoirs were at {PCT} o
 A conference in {NEWCITY} in {PASTYEAR} set up a fund for {p.climate}, but only {M} has been paid in.
 {^O0} has measured temperatures in {CITY} since {PASTYEAR}.
 Energy makes up about {NUM:31:77} percent of {LAND}’s emissions, transport most of the rest.
-@s.climate zipf
+@s.climate theme
 emissions target | drought | carbon tax | heatwave | climate deal | coal phase-out | solar park | wind farm | sea level | glacier | adaptation fund | late frost | monsoon | ice sheet | power grid | warm spell | flood defence | carbon price | climate summit | permafrost | heat pump scheme | offshore platform | methane leak | green bond | tipping point | rainfall record | hydrogen plant | snow cover | dry season | jet stream | biogas plant | ocean current | tidal barrier | dust storm | crop failure
-@p.climate zipf
+@p.climate motif
 emissions | heatwaves | droughts | solar panels | wind turbines | floods | greenhouse gases | dykes | coal plants | heat pumps | electric cars | permits | storms | carbon credits | harvests | subsidies for fuel | forest fires | glaciers | peatlands | offsets | rising seas | warm winters | loss and damage claims | batteries | pipelines | reservoirs | hailstorms | shade trees | insulation grants | weather stations | cyclones | irrigation canals | snow cannons | boilers
-@adj.climate zipf
-warm | dry | renewable | extreme | low-carbon | record-breaking | mild | tropical | arctic | binding | voluntary | offshore | carbon-neutral | vulnerable | fossil | global | wet | snowless | long-term | arid | solar | geothermal | unseasonal | net-zero | low-lying | thawing | parched | drought-resistant | sustainable | humid | ice-free | stormy
-@vb.climate zipf
-cut | reduce | tax | store | replace | subsidise | offset | limit | insulate | phase out | slow | capture | finance | measure | reverse | irrigate | cool | shade | electrify | decarbonise | adapt | halve
-@who.climate zipf
+@adj.climate motif
+extreme | renewable | record-breaking | binding | voluntary | offshore | long-term | unseasonal | sustainable | low-carbon | expensive | ambitious | early | late | unprecedented | regional | national | severe | state-funded | costly | experimental | seasonal | persistent | global | local | devastating
+@vb.climate motif
+finance | reduce | limit | measure | subsidise | monitor | tax | predict | cut | replace | promote | discuss | plan | assess | support | cope with | prepare for | report | regulate | map
+@who.climate motif
 farmers | negotiators | scientists | islanders | activists | utilities | growers | insurers | households | meteorologists | delegates | coastal towns | young people | airlines | carmakers | shipping companies | energy ministers | winegrowers | forecasters | nomads | ski resorts | herders
 @setting.climate
 at the conference centre in {NEWCITY} | on the edge of the ice | in a field of withered {crop} | at a weather station above {NEWCITY} | on a dyke near {NEWCITY} | under a row of turbines
@@ -179,13 +186,12 @@ the Governor’s Office => the office
 the Geological Survey => the survey
 the Railway Accident Board => the board
 @role.disasters
-rescue chief _ | Governor _ | Mayor _ | fire chief _ | Interior Minister _ | Captain _
+fire chief _ | Captain _ | Dr _ | Lieutenant _ | ambulance driver _
 _, a rescue worker from {NEWCITY},
-_, who lost [his/her] home in the {s.disasters},
 _, a spokes[man/woman] for {O0},
 _, a seismologist at {O0},
-_, who runs a shelter in {NEWCITY},
-_, a fisherman from {NEWCITY},
+@star.disasters
+Governor _ | Interior Minister _ | Mayor _ | rescue chief _
 @headline.disasters deal
 {^s.disasters} near {CITY} kills at least {F}
 Thousands flee as {s.disasters} nears {CITY}
@@ -203,7 +209,7 @@ Inquiry opens into {CITY} {s.disasters}
 Rescuers were searching for survivors in {CITY} on {WEEKDAY} after {A} {s.disasters} {gen.destroyed} {npl}.
 {LAND} declared a state of emergency on {WEEKDAY} as {A} {adj.disasters} {s.disasters} moved towards {CITY}.
 Thousands of {who.disasters} spent the night outdoors in {CITY} after {A} {adj.disasters} {s.disasters}, {O0} said on {WEEKDAY}.
-The number of people killed by {A} {s.disasters} near {CITY} rose again on {WEEKDAY} as rescuers reached the last {adj.disasters} villages.
+The number of people killed by {A} {s.disasters} near {CITY} rose again on {WEEKDAY} as rescuers reached the last cut-off villages.
 Relief flights reached {CITY} on {WEEKDAY}, {NUM:2:9} days after {A} {adj.disasters} {s.disasters} {gen.destroyed} {npl}.
 @fact.disasters
 At least {F} people were injured, {O0} said, up from {F0} reported on {YESTERDAY}.
@@ -219,7 +225,7 @@ About {NUM:900:9000} people are staying in {NUM:3:60} shelters, most of them in 
 Power was restored to {PCT} of homes by {YESTERDAY}, but {NEWCITY} remained in the dark.
 {^N} said it was too early to say how many {p.disasters} had been lost.
 The governor appealed for {p.disasters}, {p.disasters} and doctors.
-Roads to {NEWCITY} and {NEWCITY} were blocked by fallen trees and {adj.disasters} mud.
+Roads to {NEWCITY} and {NEWCITY} were blocked by fallen trees and {mud} mud.
 Forecasters expect {NUM:40:300} millimetres of rain before {TOMORROW}, which could {vb.disasters} {npl}.
 A hospital ship, the {COIN:2}, left {NEWCITY} with {NUM:20:300} doctors and {p.disasters} on board.
 {LAND2} offered {MONEY} in aid and a team of {who.disasters} with dogs.
@@ -232,17 +238,19 @@ In the village of {NEWCITY}, only the {building} was still standing.
 A warning system built after the {s.disasters} of {PASTYEAR} failed because nobody had paid for its batteries.
 {^O0} was set up after the {s.disasters} of {PASTYEAR}.
 @p.hazard earthquakes | typhoons | floods | landslides | forest fires | avalanches | cyclones | volcanic eruptions
-@building zipf
+@mud zipf
+thick | deep | frozen | ankle-deep | slippery | grey | knee-deep | drying | stinking
+@building theme
 school | church | market hall | hospital | warehouse | hotel | mosque | railway station | town hall | apartment block | bakery | factory | temple | cinema | sports hall | kindergarten | bus depot | lighthouse | dairy | fire station | monastery | parking garage | library | greenhouse | sawmill | grain silo | pharmacy
-@s.disasters zipf
+@s.disasters theme
 earthquake | flood | storm | fire | landslide | explosion | train crash | avalanche | typhoon | ferry accident | tornado | volcanic eruption | dam burst | forest fire | hurricane | tsunami | building collapse | mudslide | blizzard | gas leak | plane crash | mine collapse | cyclone | flash flood | bridge collapse | hailstorm | chemical fire | heavy snowfall | tidal surge | rockfall | aftershock | power cut
-@p.disasters zipf
+@p.disasters motif
 houses | blankets | tents | roads | bridges | roofs | water tanks | generators | power lines | crops | boats | trees | food parcels | medicines | schools | cars | clothes | livestock | pumps | helicopters | sandbags | fishing nets | rescue dogs | railway lines | field kitchens | radios | mobile phone masts | stretchers | greenhouses | excavators | candles | rice fields | drinking water supplies | body bags | windows | vineyards | chainsaws | orchards | mattresses
-@adj.disasters zipf
-powerful | violent | devastating | flooded | collapsed | missing | homeless | remote | stranded | severe | burning | mountainous | injured | frozen | sudden | submerged | deadly | damaged | trapped | torrential | exhausted | unprecedented | muddy | makeshift | thick | shallow | underwater | ruined | catastrophic | uninhabitable | roofless | waterlogged
-@vb.disasters zipf
-destroy | flood | damage | evacuate | bury | rescue | block | sweep away | repair | rebuild | flatten | supply | delay | inundate | clear | devastate | crush | engulf | salvage | identify | uproot | swamp
-@who.disasters zipf
+@adj.disasters motif
+powerful | violent | devastating | severe | sudden | deadly | damaged | unprecedented | catastrophic | destructive | unexpected | massive | remote | ruined | terrible | makeshift | brief | prolonged | tragic | widespread
+@vb.disasters motif
+damage | destroy | repair | replace | rebuild | secure | clear | inspect | evacuate | reach | supply | flood | cut off | threaten | salvage
+@who.disasters motif
 rescuers | survivors | soldiers | residents | volunteers | firefighters | families | divers | fishermen | doctors | aid workers | children | villagers | passengers | miners | tourists | engineers | farmers | relatives | sailors | climbers | evacuees | electricians | orphans
 @setting.disasters
 in a shelter in {NEWCITY} | beside the ruins of {A} {building} | at the harbour in {NEWCITY} | on a roof above the water | at the temporary morgue | in a tent on the football field

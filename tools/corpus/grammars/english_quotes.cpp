@@ -13,29 +13,35 @@ const std::string_view kEnglishQuotes = R"grammar(
 “{^q.general},” said {V}.
 “{^q.general},” {V} said {setting.*}.
 “{^q.*},” said {N}. “{^q.general}.”
-{^P} {verb.said} that {claim}. “{^q.general},” [he/she] added.
-{^P} {verb.said} that {claim}.
+{^P} {verb.said} that {claim.*}. “{^q.general},” [he/she] added.
+{^P} {verb.said} that {claim.*}.
 “{^q.general}. {^q.*},” {P} said in {A} {gen.letter} to {listeners}.
-{^N} took {A} {gen.adj} view. “{^q.*},” [he/she] said.
-{^N} {verb.said} that {claim}, and that {claim}.
-“{^claim},” said {P}. “{^q.*}.”
-“{^claim},” {N} said. “But {q.general}.”
-Speaking {setting.*}, {P} {verb.said} that {claim}.
-Asked whether {claim}, {P} {verb.replied}: “{^q.general}.”
+{^N} took {A} {view} view. “{^q.*},” [he/she] said.
+{^N} {verb.said} that {claim.*}, and that {claim.*}.
+“{^claim.*},” said {P}. “{^q.*}.”
+“{^claim.*},” {N} said. “But {q.general}.”
+Speaking {setting.*}, {P} {verb.said} that {claim.*}.
+Asked about {npl}, {P} {verb.replied}: “{^q.general}.”
 {^P} told {listeners}: “{^q.*}.”
 @listeners zipf
 reporters | a news conference | journalists | {AnEdition} | lawmakers | a local radio station | supporters | an audience in {NEWCITY} | state television | a conference in {NEWCITY} | a business breakfast | a committee hearing | students in {NEWCITY} | the regional broadcaster
 @AnEdition the newspaper | this newspaper | the Sunday edition | the magazine {COIN:2}
 @verb.said zipf
-said | warned | insisted | argued | acknowledged | suggested | conceded | predicted | claimed | confirmed | stressed | noted | believes | estimated | maintained | hinted | complained | cautioned | boasted | lamented | testified
+said | warned | insisted | argued | acknowledged | suggested | conceded | predicted | claimed | confirmed | stressed | noted | believes | estimated | maintained | hinted | complained | cautioned | lamented | testified
 @verb.replied replied | answered | smiled and said | hesitated and said | shook [his/her] head and said | shot back
-@claim
+@view zipf
+different | gloomier | more cautious | more hopeful | similar | milder | broader | less charitable | harsher | more practical | longer | rosier | darker
+@truth zipf
+complicated | ordinary | uncomfortable | interesting | banal | painful | surprising | prosaic | tangled | untidy
+@day zipf
+good | sad | great | historic | bitter | black | proud | difficult | memorable | shameful | happy | dark
+@claim.any deal
 {npl} would {vb.*} {nps}
 {nps} would {vb.*} {npl}
 {who.*} had every right to {vb.*} {npl}
 nobody could {vb.*} {npl} without {npl}
 it was too early to {vb.*} {npl}
-{nps} had been {gen.adj} from the start
+{nps} had been {judge} from the start
 {who.*} should {vb.*} {npl} before {DATE}
 {npl} mattered more than {nps}
 there was no plan to {vb.*} {npl}
@@ -43,16 +49,16 @@ there was no plan to {vb.*} {npl}
 {who.*} and {who.*} must {vb.*} {npl} together
 {npl} were to blame for {nps}
 it would cost at least {MONEY} to {vb.*} {npl}
-{nps} was {gen.adj} but {gen.adj}
+{nps} was {judge} but {judge}
 {LAND} could learn from {LAND2}, where {who.*} {vb.*} {npl}
 {nps} would have to wait until {NEXTYEAR}
-the talks on {npl} had been {gen.adj}
+the talks on {npl} had been {judge}
 @q.general deal
 we will look at {nps} very carefully
 it is a step in the right direction, but only a step
 I have nothing to add to what was said on {YESTERDAY}
 this cannot go on
-we have heard these promises since {PASTYEAR}
+we have heard these promises since {PASTYEAR:20}
 there are no winners here
 it is too early to speak of success
 people want to know when {nps} will come, and I cannot tell them
@@ -74,13 +80,13 @@ that is a question for {O1}
 we made mistakes, and we have learned from them
 I do not believe in miracles, I believe in {npl}
 nobody came to {NEWCITY} to ask us
-the truth is more {gen.adj} than that
+the truth is more {truth} than that
 I grew up with {npl}, and I know what they are worth
 you can count on {who.*} when it matters
 we are tired, but we are not giving up
 it felt like {A} {season} without end
-this is {A} {gen.adj} day for {CITY}
-{A} {gen.adj} {object} is worth more to me than all the {npl} in {LAND}
+this is {A} {day} day for {CITY}
+{A} {colour} {object} is worth more to me than all the {npl} in {LAND}
 there is {A} {gen.adj} difference between {npl} and {npl}
 it is as if someone had left {A} {animal} in charge of the {building}
 we will not be rushed into {A} {gen.adj} decision
@@ -88,7 +94,7 @@ my [father/mother] was {A} {profession}, and I know how {A} {profession} thinks
 I keep {A} {object} in my desk to remind me of {PASTYEAR}
 of course we would like more {npl}, who would not
 we need fewer {object:pl} and more {npl}
-by the {season} we will know more
+by next {season} we will know more
 that is how it has always been in {NEWCITY}
 nobody will remember {nps} in {NUM:3:20} years, but everybody will remember {npl}
 )grammar";

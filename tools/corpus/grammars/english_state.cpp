@@ -15,20 +15,21 @@ the Centre for {ministry} Studies => the centre
 the {LANDADJ} parliament => parliament
 the {party} Front => the front
 the Cabinet Office => the office
-@party zipf
+@party motif
 Liberal | Civic | National Unity | Social Democratic | Progress | Agrarian | Reform | People’s | Conservative | Green | New Republic | Christian Democratic | Workers’ | Renewal | Centre | Independence | Labour Front | Popular Dignity | Free Citizens’ | Constitutional | Rural League | Democratic Left
-@ministry zipf
+@ministry motif
 Finance | Justice | the Interior | Labour | Agriculture | Transport | Health | Energy | Foreign Affairs | Housing | Trade | Education | Public Works | Tourism | Fisheries | Culture | Social Affairs | Water Resources | Mines | Regional Development | Youth | Veterans’ Affairs | Digital Affairs | Religious Affairs
 @role.politics
-Prime Minister _ | President _ | Finance Minister _ | Interior Minister _ | opposition leader _ | Deputy Prime Minister _ | Speaker _ | Senator _
-Foreign Minister _ | Labour Minister _ | Mayor _ | Justice Minister _ | Housing Minister _ | former president _ | Governor _ | lawmaker _
+opposition leader _ | Senator _ | former minister _ | Mayor _ | former president _ | Governor _ | lawmaker _ | party secretary _
 _, the {party} Party leader,
 _, a political scientist at the University of {NEWCITY},
-_, a {party} lawmaker from {NEWCITY},
+_, {A} {party} lawmaker from {NEWCITY},
 _, spokes[man/woman] for {O0},
 _, who leads the parliamentary group of the {party} Party,
 _, the government’s chief whip,
 _, [his/her] party’s candidate in {NEWCITY},
+@star.politics
+Prime Minister _ | President _ | Finance Minister _ | Interior Minister _ | Deputy Prime Minister _ | Labour Minister _ | Chancellor _ | Justice Minister _ | Premier _
 @headline.politics deal
 {LANDADJ} lawmakers back {s.politics} despite protests
 {^FAMILY} to face confidence vote over {s.politics}
@@ -71,25 +72,25 @@ The coalition holds a majority of {NUM:2:9} seats, and {NUM:3:20} of its own law
 Ministers have offered {who.politics} {MONEY} for {npl} in an attempt to win their support.
 Talks between the parties broke down late on {YESTERDAY} after a dispute over {npl}.
 The next election is not due until {NEXTYEAR}, but {who.politics} have begun to prepare for an early vote.
-In {NEWCITY}, a {party} stronghold, the party lost {NUM:3:40} of its {NUM:41:90} seats on the local council.
+In {NEWCITY}, {A} {party} stronghold, the party lost {NUM:3:40} of its {NUM:41:90} seats on the local council.
 Leaked minutes show that officials warned as early as {MONTH} {PASTYEAR} that the {s.politics} could {vb.politics} {npl}.
 A special committee will hear {who.politics} on {TOMORROW} before it decides whether to {vb.politics} the {s.politics}.
 Turnout was {PCT}, according to {O1}, the lowest in a national vote since {PASTYEAR}.
 @background.politics deal
-{P0} took office in {PASTYEAR} after promising to {vb.politics} {npl} and to end years of {adj.politics} rule.
+{P0} took office in {PASTYEAR:8} after promising to {vb.politics} {npl} and to end years of {adj.politics} rule.
 {LAND} has had {NUM:3:9} governments since {PASTYEAR}, and none has managed to {vb.politics} {nps}.
 The row began in {LASTMONTH}, when {O0} published a draft that would have cost {M}.
 {^O0} was set up in {PASTYEAR} to advise governments on {p.politics}.
 The {party} Party has governed {CITY} since {PASTYEAR}, often with the help of {who.politics}.
-@s.politics zipf
+@s.politics theme
 budget | electoral law | coalition agreement | pension reform | referendum | tax bill | constitutional amendment | immigration bill | welfare package | austerity plan | anti-corruption law | devolution bill | spending review | inquiry | treaty | emergency decree | citizenship law | housing bill | press law | land reform | lobbying register | party funding law | civil service reform | sunset clause | white paper | manifesto | recall petition | policing bill | surveillance law | census | decentralisation plan | peace accord | minority report | nomination | veto | quota system | term limit | ethics code | boundary review | broadcasting act | migration pact | public inquiry | charter | mandate | censure motion | caretaker administration
-@p.politics zipf
+@p.politics motif
 subsidies | pensions | budget cuts | electoral reforms | public appointments | regional powers | party donations | ministerial expenses | tax breaks | border controls | asylum rules | state contracts | local grants | fuel duties | public holidays | veto rights | residency permits | housing benefits | minority rights | postal ballots | polling stations | campaign posters | parliamentary privileges | wage agreements | voting rights | committees | concessions | amendments | constituencies | backbenchers | provinces | decrees | sanctions | fishing quotas | consultations | privatisations | allowances | petitions | impeachment hearings | municipal mergers | land titles | honours lists | ballots | defections | ultimatums
-@adj.politics zipf
-controversial | sweeping | fragile | long-delayed | divisive | populist | constitutional | parliamentary | partisan | unelected | cross-party | rural | bipartisan | autocratic | left-wing | right-wing | centrist | emergency | federal | secretive | watered-down | ambitious | unpopular | bloated | interim | provisional | landmark | rival | hardline | moderate | municipal | ethnic | dynastic | technocratic | secular | nationalist | caretaker | lame-duck | devolved | bicameral
-@vb.politics zipf
-reform | cut | protect | delay | scrap | approve | fund | overturn | expand | limit | amend | block | abolish | freeze | restore | weaken | defend | review | postpone | centralise | undermine | renegotiate | endorse | privatise | dissolve | ratify | dilute | revive | enact | repeal | filibuster | tighten | oversee | reinstate | entrench | safeguard | suspend
-@who.politics zipf
+@adj.politics motif
+controversial | sweeping | fragile | long-delayed | divisive | constitutional | parliamentary | partisan | cross-party | rural | bipartisan | emergency | federal | watered-down | ambitious | unpopular | interim | provisional | landmark | municipal | nationalist | devolved
+@vb.politics motif
+reform | cut | protect | delay | scrap | approve | fund | overturn | expand | limit | amend | block | abolish | freeze | restore | weaken | defend | review | postpone | centralise | undermine | renegotiate | endorse | privatise | dilute | revive | enact | repeal | tighten | reinstate | entrench | safeguard
+@who.politics motif
 lawmakers | voters | opposition parties | trade unions | local councils | ministers | backbenchers | pensioners | civil servants | coalition partners | regional leaders | campaigners | mayors | party members | senators | delegates | student groups | veterans | diplomats | election observers | independents | activists | loyalists | rebels | pollsters
 @setting.politics
 in the chamber | outside parliament | at party headquarters | in the committee room | on the steps of the presidential palace | at a polling station in {NEWCITY} | in the corridors of the Cabinet Office | at the provincial assembly
@@ -109,17 +110,19 @@ the {LANDADJ} navy => the navy
 the {LANDADJ} air force => the air force
 the Joint Staff => the staff
 the {NEWCITY} Institute for Strategic Studies => the institute
-{NEWFIRM} => the contractor
+the Procurement Office => the office
 the {LANDADJ} Coast Guard => the coast guard
 the Northern Command => the command
 the Peace Monitoring Mission => the mission
 @role.defence
-General _ | Admiral _ | Defence Minister _ | Colonel _ | Brigadier _ | Rear Admiral _ | Lieutenant Colonel _ | Major _ | former general _
+Admiral _ | Colonel _ | Brigadier _ | Rear Admiral _ | Lieutenant Colonel _ | Major _ | former general _ | Captain _
 _, a military analyst at {O0},
 _, a spokes[man/woman] for {O0},
 _, commander of the {ORDINAL:2:60} Brigade,
 _, a retired submarine captain,
 _, who oversees procurement at {O0},
+@star.defence
+Defence Minister _ | Defence Minister _ | President _ | Prime Minister _ | General _, the chief of staff, | Admiral _
 @headline.defence deal
 {LAND} to buy {F} {p.defence} in {M} deal
 {LANDADJ} navy begins {s.defence} near {NEWCITY}
@@ -136,7 +139,7 @@ Cost of {s.defence} doubles, watchdog says
 @lead.defence deal
 {LAND} will spend {M} on {npl} over the next {NUM:3:9} years, {O0} said on {WEEKDAY}, in its largest military purchase since {PASTYEAR}.
 {LANDADJ} forces began {A} {adj.defence} {s.defence} off {CITY} on {WEEKDAY}, drawing a protest from {LAND2}.
-A ceasefire between government troops and {adj.defence} fighters near {CITY} appeared to hold on {WEEKDAY} after {NUM:2:9} days of shelling.
+A ceasefire between government troops and armed fighters near {CITY} appeared to hold on {WEEKDAY} after {NUM:2:9} days of shelling.
 {^O0} has grounded its {p.defence} after an accident during {A} {adj.defence} {s.defence}, officials said on {WEEKDAY}.
 {LAND} and {LAND2} signed an agreement on {WEEKDAY} to share {npl} and to hold {A} {adj.defence} {s.defence} each year.
 {P0} ordered {who.defence} to reinforce the garrison at {CITY} on {WEEKDAY} after {LAND2} moved {npl} closer to the frontier.
@@ -165,16 +168,16 @@ Negotiators from {LAND} and {LAND2} are to meet in {NEWCITY} on {TOMORROW} to di
 The conflict has killed more than {NUM:200:9000} people since {PASTYEAR}, according to {O1}.
 {^O0} began replacing its {p.defence} in {PASTYEAR}, but the programme has been hit by delays and rising costs.
 A truce signed in {PASTYEAR} set up a buffer zone {NUM:2:30} kilometres wide.
-@s.defence zipf
+@s.defence theme
 exercise | missile test | frigate programme | ceasefire | patrol | radar station | arms deal | blockade | air strike | deployment | mobilisation | submarine | peacekeeping mission | buffer zone | procurement plan | naval base | drone | garrison | reconnaissance flight | truce | training mission | air defence system | siege | incursion | border post | conscription law | howitzer | minesweeper | demarcation line | prisoner exchange | no-fly zone | armoured brigade | supply route | evacuation | skirmish | barracks | court martial | flotilla | cyber command | ammunition depot
-@p.defence zipf
+@p.defence motif
 fighter jets | troops | helicopters | drones | armoured vehicles | warships | missiles | frigates | tanks | patrol boats | shells | radars | submarines | reserves | supplies | artillery pieces | landmines | trenches | transport aircraft | rifles | night-vision goggles | torpedoes | barracks | checkpoints | interceptors | mortars | corvettes | field hospitals | bunkers | decoys | spare parts | uniforms | convoys | hostages | airfields | satellites | tankers | howitzers | parachutes | flak jackets
-@adj.defence zipf
-armed | naval | strategic | joint | hostile | tactical | unmanned | armoured | amphibious | allied | nuclear-capable | long-range | airborne | contested | mountain | coastal | rebel-held | fragile | live-fire | surface-to-air | obsolete | stealth | paramilitary | mechanised | demilitarised | outgunned | besieged | mothballed | classified | battle-ready | conscript | expeditionary | logistical | unexploded | ballistic
-@vb.defence zipf
-deploy | reinforce | withdraw | inspect | modernise | supply | patrol | intercept | destroy | guard | seize | station | recall | shell | equip | disarm | escort | monitor | encircle | evacuate | mobilise | dismantle | bombard | upgrade | outflank | commission | decommission | shield | camouflage | jam
-@who.defence zipf
-soldiers | troops | sailors | reservists | peacekeepers | pilots | recruits | rebels | marines | officers | conscripts | guards | militiamen | engineers | paratroopers | veterans | commanders | medics | cadets | observers | snipers | gunners | border guards | mercenaries | insurgents | submariners
+@adj.defence motif
+naval | strategic | joint | hostile | tactical | unmanned | armoured | amphibious | allied | long-range | airborne | coastal | obsolete | stealth | paramilitary | mechanised | mothballed | classified | battle-ready | expeditionary | logistical
+@vb.defence motif
+deploy | reinforce | withdraw | inspect | modernise | supply | protect | monitor | replace | relocate | finance | upgrade | expand | maintain | station | equip | scrap | secure | test | observe | camouflage | move
+@who.defence motif
+soldiers | troops | sailors | reservists | peacekeepers | pilots | recruits | marines | officers | conscripts | guards | engineers | paratroopers | veterans | commanders | medics | cadets | observers | gunners | border guards | submariners
 @setting.defence
 at the naval yard in {NEWCITY} | on the parade ground | near the front line | at a field hospital outside {NEWCITY} | aboard the flagship | at the barracks gate | on the ridge above {NEWCITY}
 @q.defence deal
@@ -196,15 +199,16 @@ the {LANDADJ} Examinations Authority => the authority
 the Parents’ Association of {CITY} => the association
 the Institute for Learning Research => the institute
 @role.education
-Education Minister _ | Professor _ | headteacher _ | school inspector _ | Chancellor _ | Vice-Chancellor _
+Professor _ | headteacher _ | school inspector _ | Vice-Chancellor _
 _, who teaches {subject} at a secondary school in {NEWCITY},
 _, a spokes[man/woman] for {O0},
 _, the union’s general secretary,
 _, a researcher at {O0},
-_, whose two children attend a school in {NEWCITY},
 _, president of the students’ council,
-@subject zipf
+@subject motif
 mathematics | history | physics | chemistry | English | biology | music | geography | economics | philosophy | computing | woodwork | literature | Latin | statistics | drama | religious education | sociology | engineering drawing | nursing
+@star.education
+Education Minister _ | Education Minister _ | Schools Minister _ | Chancellor _, head of the education department,
 @headline.education deal
 Teachers in {CITY} to strike over {p.education}
 {LAND} to scrap {adj.education} {s.education} from {NEXTYEAR}
@@ -231,14 +235,14 @@ There were {F} applicants for the course, up from {F0}.
 @factname.education
 pupils affected | applicants | vacant posts
 @detail.education deal
-Class sizes in {CITY} have risen to {NUM:24:39}, and some {who.education} are taught in {setting.education}.
-{^O1} found that {PCT} of pupils could not {vb.education} a simple text at the age of {NUM:10:15}.
+Class sizes in {CITY} have risen to {NUM:24:39}, and some {who.education} are taught {setting.education}.
+{^O1} found that {PCT} of pupils could not read a simple text at the age of {NUM:10:15}.
 A newly qualified teacher of {subject} earns about {PCT} less than [his/her] counterpart in {LAND2}.
 The {s.education} will be tried at {NUM:4:60} schools before it is introduced nationwide in {NEXTYEAR}.
 {^who.education} say that {adj.education} {p.education} leave them little time for lessons.
 Enrolment in {subject} has fallen by {PCT} since {PASTYEAR}, while {subject} has grown.
 {^N} welcomed the {s.education} but said it would need {MONEY} a year to {vb.education} {npl}.
-The university’s library, {A} {adj.education} building from {PASTYEAR}, will remain open during the works.
+The university’s library, {A} {adj.education} building from {PASTYEAR:150}, will remain open during the works.
 Lessons in {subject} will be given by {who.education} from {NEWCITY} until a replacement is found.
 A dispute over {npl} has closed the school for {NUM:2:9} days since {LASTMONTH}.
 Applicants from poorer districts were {NUM:2:6} times less likely to be offered a place, the study found.
@@ -247,15 +251,15 @@ Applicants from poorer districts were {NUM:2:6} times less likely to be offered 
 {^O0}, founded in {PASTYEAR}, has about {NUM:900:9000} students and {NUM:100:800} staff.
 An international comparison in {PASTYEAR} placed {LANDADJ} pupils {ORDINAL:10:40} in {subject}.
 Teachers last went on strike in {PASTYEAR}, when {NUM:200:3000} schools were closed for {NUM:3:15} days.
-@s.education zipf
+@s.education theme
 curriculum | exam | school year | reading test | tuition fee | timetable | scholarship | entrance exam | training scheme | textbook | league table | dress code | school meal programme | doctoral programme | lecture hall | marking system | apprenticeship scheme | language policy | summer school | syllabus | kindergarten | boarding house | playground | inspection | homework rule | mobile phone ban | admissions policy | sabbatical | degree course | literacy campaign
-@p.education zipf
+@p.education motif
 exams | fees | textbooks | salaries | class sizes | grants | lessons | degrees | student loans | inspections | scholarships | school buses | classrooms | vacancies | workloads | timetables | laboratories | school meals | entrance tests | dissertations | playgrounds | tablets | kindergartens | seminars | part-time contracts | diplomas | dormitories | truancy figures | apprenticeships | spelling tests
-@adj.education zipf
-crowded | rural | secondary | primary | vocational | bilingual | underfunded | selective | compulsory | multiple-choice | private | academic | free | leaky | prestigious | tuition-free | single-sex | remote | standardised | postgraduate | dilapidated | illiterate | gifted | extracurricular | evening | outdated | inclusive
-@vb.education zipf
-teach | fund | improve | mark | inspect | abolish | read | simplify | extend | merge | modernise | assess | recruit | subsidise | write | rewrite | train | standardise | grade | tutor | evaluate | lengthen | shorten | supervise
-@who.education zipf
+@adj.education motif
+rural | secondary | primary | vocational | bilingual | underfunded | selective | compulsory | multiple-choice | private | academic | prestigious | tuition-free | standardised | postgraduate | extracurricular | evening | outdated | inclusive
+@vb.education motif
+fund | improve | inspect | abolish | simplify | extend | merge | modernise | assess | subsidise | rewrite | standardise | evaluate
+@who.education motif
 pupils | teachers | students | parents | schools | lecturers | universities | headteachers | graduates | children | trainees | inspectors | classroom assistants | professors | governors | apprentices | undergraduates | examiners | librarians | school leavers | tutors | caretakers
 @setting.education
 in the school hall | in a portable classroom | at the gates of the campus | in the staff room | in the library | in a corridor lined with coats | on the playing field

@@ -8,6 +8,7 @@ namespace backfile::corpus {
 
 extern const std::string_view kEnglish;           // composing, sentences for any topic
 extern const std::string_view kEnglishQuotes;     // what people say
+extern const std::string_view kEnglishScenes;     // scenes and side remarks
 extern const std::string_view kEnglishWords;      // general vocabulary
 extern const std::string_view kEnglishState;      // politics, defence, education
 extern const std::string_view kEnglishMarkets;    // economy, trade, business
