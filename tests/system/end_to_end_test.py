@@ -58,7 +58,7 @@ class EndToEnd(unittest.TestCase):
         lines = batch.read_bytes().splitlines(keepends=True)
         with Server(self.archive) as server, AskingClients(server, ["/api/v1/search?q=harvest&facets=all"]) as clients:
             for _ in range(3):
-                indexer = subprocess.Popen([program("indexer"), "add", str(self.archive), "-", "--quiet"],
+                indexer = subprocess.Popen([program("indexer"), "add", str(self.archive), "-", "--quiet", "--batch-articles", "200"],
                                            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 indexer.stdin.writelines(lines[:1500])  # the rest never comes: it dies with work in hand
                 indexer.stdin.flush()
@@ -67,6 +67,7 @@ class EndToEnd(unittest.TestCase):
                 indexer.wait()
                 indexer.stdin.close()
                 self.assertEqual(server.total("harvest"), FIRST)
+                self.assertEqual(server.total("eclipse") % 200, 0, "part of a batch shows")
             index("add", self.archive, batch)
             index("check", self.archive)
             deadline = time.monotonic() + VISIBLE_SECONDS
