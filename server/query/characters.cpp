@@ -71,6 +71,11 @@ CharacterClass classify(char32_t character) {
   return range->kind;
 }
 
+QueryCharacter character_at(std::string_view text, std::size_t byte) {
+  const CodePoint point = first_code_point(text.substr(byte));
+  return {.value = point.value, .bytes = point.bytes, .kind = classify(point.value)};
+}
+
 char32_t half_width(char32_t character) {
   const bool letter_or_digit = (character >= U'０' && character <= U'９') ||
                                (character >= U'Ａ' && character <= U'Ｚ') ||

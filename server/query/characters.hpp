@@ -1,6 +1,7 @@
 // What the characters of a query text do. Knows no words and no grammar.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,15 @@ enum class CharacterClass {
 };
 
 CharacterClass classify(char32_t character);
+
+struct QueryCharacter {
+  char32_t value = 0;
+  std::size_t bytes = 0;  // taken from the text
+  CharacterClass kind = CharacterClass::Space;
+};
+
+// Requires: byte < text.size().
+QueryCharacter character_at(std::string_view text, std::size_t byte);
 
 constexpr bool is_quote(CharacterClass kind) {
   return kind == CharacterClass::StraightQuote || kind == CharacterClass::CurlyQuote ||

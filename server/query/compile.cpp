@@ -33,8 +33,8 @@ class Compiler {
 
   Xapian::Query of(const Word& word) {
     const std::vector<std::string> terms = word_terms(word, stem_classes_, stemmers_);
-    if (terms.size() == 1) return Xapian::Query(terms.front());
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+    const std::vector<Xapian::Query> forms(terms.begin(), terms.end());
+    return combine(Xapian::Query::OP_SYNONYM, forms);
   }
 
   Xapian::Query of(const Phrase& phrase) {

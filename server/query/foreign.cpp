@@ -120,8 +120,9 @@ std::optional<ForeignOperator> find_foreign(std::string_view chunk) {
 
 std::optional<std::string> foreign_field(std::string_view name) {
   const std::string lowered = lower_case(name);
-  if (lowered == "date")
+  if (lowered == "date") {
     return "Dates are not part of the query; choose them with the date filter.";
+  }
   if (lowered == "caps") return "Searching by capitals (caps:) is not supported.";
   constexpr std::string_view kAtLeast = "atleast";
   const bool at_least = lowered.starts_with(kAtLeast) &&
@@ -131,12 +132,14 @@ std::optional<std::string> foreign_field(std::string_view name) {
 }
 
 bool looks_like_operator(std::string_view chunk) {
-  if (std::find(kOperatorWords.begin(), kOperatorWords.end(), chunk) != kOperatorWords.end())
+  if (std::find(kOperatorWords.begin(), kOperatorWords.end(), chunk) != kOperatorWords.end()) {
     return true;
+  }
   const std::string lowered = lower_case(chunk);
   for (const std::string_view name : {"near", "adj"}) {
-    if (lowered.starts_with(name) && are_digits(std::string_view(lowered).substr(name.size())))
+    if (lowered.starts_with(name) && are_digits(std::string_view(lowered).substr(name.size()))) {
       return true;
+    }
   }
   return false;
 }

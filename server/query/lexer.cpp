@@ -6,24 +6,12 @@
 
 #include "schema/unicode.hpp"
 #include "server/query/foreign.hpp"
+#include "server/query/quotes.hpp"
 
 namespace backfile {
 namespace {
 
-constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::string_view kWideColon = "：";
-
-struct Character {
-  char32_t value = 0;
-  std::size_t bytes = 0;
-  CharacterClass kind = CharacterClass::Space;
-};
-
-// Requires: byte < text.size().
-Character character_at(std::string_view text, std::size_t byte) {
-  const CodePoint point = first_code_point(text.substr(byte));
-  return {.value = point.value, .bytes = point.bytes, .kind = classify(point.value)};
-}
 
 bool is_hyphen(char32_t character) { return half_width(character) == U'-'; }
 
@@ -32,7 +20,7 @@ std::size_t typed_dash(std::string_view text, std::size_t byte) {
   std::size_t end = byte;
   int hyphens = 0;
   while (end < text.size()) {
-    const Character next = character_at(text, end);
+    const QueryCharacter next = character_at(text, end);
     if (!is_hyphen(next.value)) break;
     end += next.bytes;
     ++hyphens;
@@ -74,19 +62,6 @@ std::string_view without_final_punctuation(std::string_view value) {
   return value;
 }
 
-// "" inside straight marks stands for one mark.
-std::string undoubled(std::string_view text) {
-  std::string plain;
-  while (!text.empty()) {
-    const Character first = character_at(text, 0);
-    plain += text.substr(0, first.bytes);
-    const bool doubled = first.kind == CharacterClass::StraightQuote &&
-                         text.substr(first.bytes).starts_with(text.substr(0, first.bytes));
-    text.remove_prefix(doubled ? 2 * first.bytes : first.bytes);
-  }
-  return plain;
-}
-
 Lexeme plain(LexemeKind kind, Span span) {
   Lexeme lexeme;
   lexeme.kind = kind;
@@ -120,11 +95,13 @@ std::optional<Lexeme> Lexer::next_piece(Field field) {
   const bool operators = !std::exchange(after_minus_, false);
   skip_blank();
   if (at_ == text_.size()) return plain(LexemeKind::End, {at_, at_});
-  const Character first = character_at(text_, at_);
-  if (first.kind == CharacterClass::OpenParenthesis)
+  const QueryCharacter first = character_at(text_, at_);
+  if (first.kind == CharacterClass::OpenParenthesis) {
     return parenthesis(LexemeKind::OpenParenthesis);
-  if (first.kind == CharacterClass::CloseParenthesis)
+  }
+  if (first.kind == CharacterClass::CloseParenthesis) {
     return parenthesis(LexemeKind::CloseParenthesis);
+  }
   if (is_quote(first.kind)) return quoted(row(field).kind);
   const char32_t narrow = half_width(first.value);
   if (narrow == U'-' || narrow == U'+' || narrow == U'!') return sign(field);
@@ -134,24 +111,27 @@ std::optional<Lexeme> Lexer::next_piece(Field field) {
 Lexeme Lexer::next_operand(const Lexeme& field_lexeme) {
   const Field field = field_lexeme.field;
   const FieldKind kind = row(field).kind;
-  while (character_at(text_, at_).kind == CharacterClass::Ignorable)
+  while (character_at(text_, at_).kind == CharacterClass::Ignorable) {
     at_ += character_at(text_, at_).bytes;
-  const Character first = character_at(text_, at_);
-  if (first.kind == CharacterClass::OpenParenthesis)
+  }
+  const QueryCharacter first = character_at(text_, at_);
+  if (first.kind == CharacterClass::OpenParenthesis) {
     return parenthesis(LexemeKind::OpenParenthesis);
+  }
   if (is_quote(first.kind)) return quoted(kind);
   const Span span = chunk_from(at_, kind);
   if (auto fault = foreign_operand(field_lexeme, span)) return *std::move(fault);
   at_ = span.end;
-  if (auto operand = kind == FieldKind::Text ? words(span) : value(span, field))
+  if (auto operand = kind == FieldKind::Text ? words(span) : value(span, field)) {
     return *std::move(operand);
+  }
   return faulty(faults_.missing_value({field_lexeme.span.begin, span.end}));
 }
 
 // Passes over what says nothing.
 void Lexer::skip_blank() {
   while (at_ < text_.size()) {
-    const Character next = character_at(text_, at_);
+    const QueryCharacter next = character_at(text_, at_);
     const std::size_t dash = typed_dash(text_, at_);
     if (next.kind == CharacterClass::Space) {
       minus_binds_ = true;
@@ -166,7 +146,7 @@ void Lexer::skip_blank() {
 
 // A minus, or a sign that other systems know.
 std::optional<Lexeme> Lexer::sign(Field field) {
-  const Character mark = character_at(text_, at_);
+  const QueryCharacter mark = character_at(text_, at_);
   const Span span{at_, at_ + mark.bytes};
   at_ = span.end;
   const bool binds = std::exchange(minus_binds_, false);
@@ -198,10 +178,10 @@ Lexeme Lexer::suffix_checked(Lexeme lexeme) {
 }
 
 Lexeme Lexer::quoted(FieldKind kind) {
-  const Character mark = character_at(text_, at_);
+  const QueryCharacter mark = character_at(text_, at_);
   const Span opening{at_, at_ + mark.bytes};
-  const std::size_t closing = find_closing(opening.end, mark.kind);
-  if (closing == kNowhere) return faulty(faults_.unclosed_quote(opening));
+  const std::size_t closing = find_closing_quote(text_, opening.end, mark.kind);
+  if (closing == kNoQuote) return faulty(faults_.unclosed_quote(opening));
   const Span inside{opening.end, closing};
   at_ = closing + character_at(text_, closing).bytes;
   minus_binds_ = false;
@@ -310,10 +290,11 @@ std::optional<Lexeme> Lexer::value(Span chunk, Field field) {
 // b].
 std::optional<Lexeme> Lexer::foreign_operand(const Lexeme& field_lexeme, Span chunk) {
   if (is_verbatim(field_lexeme.field)) return std::nullopt;
-  const Character first = character_at(text_, chunk.begin);
+  const QueryCharacter first = character_at(text_, chunk.begin);
   const Span whole{field_lexeme.span.begin, chunk.end};
-  if (is_hyphen(first.value))
+  if (is_hyphen(first.value)) {
     return faulty(faults_.misplaced_minus({whole.begin, chunk.begin + first.bytes}, first.bytes));
+  }
   if (as_operator(slice(chunk)) == "*") {
     return faulty(faults_.any_value(whole));
   }
@@ -338,7 +319,7 @@ bool Lexer::operand_at(std::size_t byte, FieldKind kind) {
 
 bool Lexer::only_closing_from(std::size_t byte) const {
   while (byte < text_.size()) {
-    const Character next = character_at(text_, byte);
+    const QueryCharacter next = character_at(text_, byte);
     if (next.kind == CharacterClass::CloseParenthesis) return true;
     if (next.kind != CharacterClass::Space && next.kind != CharacterClass::Ignorable) return false;
     byte += next.bytes;
@@ -349,7 +330,7 @@ bool Lexer::only_closing_from(std::size_t byte) const {
 Span Lexer::chunk_from(std::size_t begin, FieldKind kind) const {
   std::size_t end = begin;
   while (end < text_.size()) {
-    const Character next = character_at(text_, end);
+    const QueryCharacter next = character_at(text_, end);
     const bool in_chunk =
         next.kind == CharacterClass::Text || next.kind == CharacterClass::Ignorable;
     const bool in_value = kind != FieldKind::Text && next.kind == CharacterClass::Separator;
@@ -358,29 +339,6 @@ Span Lexer::chunk_from(std::size_t begin, FieldKind kind) const {
     end += next.bytes;
   }
   return {begin, end};
-}
-
-std::size_t Lexer::find_mark(std::size_t from, CharacterClass mark) const {
-  for (std::size_t byte = from; byte < text_.size();) {
-    const Character next = character_at(text_, byte);
-    const std::size_t behind = byte + next.bytes;
-    if (next.kind != mark) {
-      byte = behind;
-      continue;
-    }
-    const bool doubled = mark == CharacterClass::StraightQuote &&
-                         text_.substr(behind).starts_with(text_.substr(byte, next.bytes));
-    if (!doubled) return byte;
-    byte = behind + next.bytes;
-  }
-  return kNowhere;
-}
-
-std::size_t Lexer::find_closing(std::size_t from, CharacterClass opening) const {
-  const std::size_t same = find_mark(from, opening);
-  if (same != kNowhere || opening == CharacterClass::Guillemet) return same;
-  const bool straight = opening == CharacterClass::StraightQuote;
-  return find_mark(from, straight ? CharacterClass::CurlyQuote : CharacterClass::StraightQuote);
 }
 
 bool Lexer::holds_word(std::string_view text) {

@@ -11,9 +11,6 @@
 // - name: is a field when the name is a known one and something to search for stands right behind
 //   it. Any other name of ASCII letters and digits is a fault then, unless "//" or another colon
 //   follows, or values are read. 10:30 are words.
-// - A straight quotation mark ends at the next straight one, "" standing for a mark inside. A curly
-//   or low one ends at the next of those, « at the next guillemet. Where no such end follows,
-//   straight and curly marks end one another.
 // - A bare value goes on to white space, a parenthesis or a quotation mark. Commas and semicolons
 //   at its end are dropped, and a full stop that is its only one; id and url are taken as typed.
 #pragma once
@@ -95,14 +92,12 @@ class Lexer {
 
   void skip_blank();
   bool operand_at(std::size_t byte, FieldKind kind);
-  bool only_closing_from(std::size_t byte) const;
-  Span chunk_from(std::size_t begin, FieldKind kind) const;
-  std::size_t find_mark(std::size_t from, CharacterClass mark) const;
-  std::size_t find_closing(std::size_t from, CharacterClass opening) const;
+  [[nodiscard]] bool only_closing_from(std::size_t byte) const;
+  [[nodiscard]] Span chunk_from(std::size_t begin, FieldKind kind) const;
   void set_phrase(Lexeme& lexeme, std::string_view text, bool bare);
   bool holds_word(std::string_view text);
 
-  std::string_view slice(Span span) const {
+  [[nodiscard]] std::string_view slice(Span span) const {
     return text_.substr(span.begin, span.end - span.begin);
   }
 

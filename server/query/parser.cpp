@@ -40,7 +40,7 @@ class Parser {
   std::optional<Node> fielded();
   std::optional<Node> operand(Field field);
 
-  bool at(LexemeKind kind) const { return current_.kind == kind; }
+  [[nodiscard]] bool at(LexemeKind kind) const { return current_.kind == kind; }
   void advance() { take(lexer_.next(field_)); }
   void take(Lexeme lexeme);
   void fail(QueryError fault);

@@ -104,7 +104,7 @@ bool add_best_passage(std::vector<Source>& sources, std::vector<bool>& shown,
   for (Source& source : sources) {
     const auto core =
         best_core(source.text, source.matches, source.passages, shown, max_code_points);
-    if (!core || (chosen != nullptr && core->value <= best.value)) continue;
+    if (!core || (chosen != nullptr && !is_less(best.value, core->value))) continue;
     chosen = &source;
     best = *core;
   }

@@ -33,6 +33,8 @@ class Highlighter {
   ~Highlighter();
   Highlighter(const Highlighter&) = delete;
   Highlighter& operator=(const Highlighter&) = delete;
+  Highlighter(Highlighter&&) = delete;
+  Highlighter& operator=(Highlighter&&) = delete;
 
   // The whole title, the whole lead, each whole paragraph of the body, with their highlights.
   Snippet title(const Article& article);

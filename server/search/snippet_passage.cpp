@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "schema/unicode.hpp"
 
@@ -217,7 +218,7 @@ class Window {
     --parts_;
     if (!shown_[part]) --new_parts_;
   }
-  CoreValue value() const {
+  [[nodiscard]] CoreValue value() const {
     return {.new_parts = new_parts_, .parts = parts_, .matches = matches_};
   }
 
@@ -230,6 +231,10 @@ class Window {
 };
 
 }  // namespace
+
+bool is_less(const CoreValue& a, const CoreValue& b) {
+  return std::tie(a.new_parts, a.parts, a.matches) < std::tie(b.new_parts, b.parts, b.matches);
+}
 
 std::optional<PassageCore> best_core(std::string_view text, const std::vector<PartMatch>& matches,
                                      const std::vector<Passage>& taken,
@@ -244,7 +249,7 @@ std::optional<PassageCore> best_core(std::string_view text, const std::vector<Pa
     };
     if (end == first) window.add(matches[places[end++].match].part);
     while (end < places.size() && fits(places[end])) window.add(matches[places[end++].match].part);
-    if (!best || best->value < window.value()) {
+    if (!best || is_less(best->value, window.value())) {
       best = PassageCore{
           .first = places[first].match, .last = places[end - 1].match, .value = window.value()};
     }

@@ -1,7 +1,6 @@
 // Choosing and cutting passages of a text in which the matches of a query are known. Pure.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -30,8 +29,8 @@ struct CoreValue {
   std::size_t new_parts = 0;  // parts of the query that are not shown yet
   std::size_t parts = 0;
   std::size_t matches = 0;
-  auto operator<=>(const CoreValue&) const = default;
 };
+bool is_less(const CoreValue& a, const CoreValue& b);
 
 // Neighbouring matches that one passage can show, from the first to the last (indexes).
 struct PassageCore {

@@ -42,6 +42,7 @@ void check(const Snippet& snippet) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer looks for this name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static StemmerSet stemmers;  // its caches fill once a run
   if (size < kChoices) return 0;
