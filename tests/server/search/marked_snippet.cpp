@@ -33,7 +33,7 @@ Node query(std::string_view text) {
   return std::get<ParsedQuery>(result).tree;
 }
 
-Article article(std::vector<std::string> body, std::string language = "en") {
+Article article(std::vector<std::string> body, std::string language) {
   Article article;
   article.id = {"a"};
   article.body = std::move(body);
