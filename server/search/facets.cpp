@@ -8,7 +8,6 @@ namespace backfile {
 
 namespace {
 
-constexpr std::int64_t kMostBuckets = 20'000;
 constexpr std::size_t kBlock =
     1024;  // documents handled column by column: small enough for the first-level cache
 
@@ -97,7 +96,7 @@ class CountingPass {
   }
 
  private:
-  bool wanted(FacetField field) const {
+  [[nodiscard]] bool wanted(FacetField field) const {
     return std::any_of(request_.facets.begin(), request_.facets.end(),
                        [&](const FacetRequest& f) { return f.field == field; });
   }
@@ -221,7 +220,8 @@ class CountingPass {
     }
   }
 
-  std::vector<DayCount> days_with_articles(const std::vector<std::uint32_t>& counts) const {
+  [[nodiscard]] std::vector<DayCount> days_with_articles(
+      const std::vector<std::uint32_t>& counts) const {
     std::vector<DayCount> days;
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] != 0) {
@@ -231,7 +231,7 @@ class CountingPass {
     return days;
   }
 
-  Facet value_facet(const FacetRequest& facet) const {
+  [[nodiscard]] Facet value_facet(const FacetRequest& facet) const {
     const auto field = std::find_if(fields_.begin(), fields_.end(),
                                     [&](const FieldPass& f) { return f.field == facet.field; });
     std::vector<std::uint64_t> by_value(field->counts.begin(), field->counts.end());
@@ -255,7 +255,8 @@ class CountingPass {
                             selection(request_.filters, facet.field));
   }
 
-  std::vector<std::uint64_t> open_sets(const std::vector<std::uint32_t>& by_set) const {
+  [[nodiscard]] std::vector<std::uint64_t> open_sets(
+      const std::vector<std::uint32_t>& by_set) const {
     std::vector<std::uint64_t> by_value(columns_.topics().dictionary.size());
     for (std::size_t set = 1; set < by_set.size(); ++set) {
       if (by_set[set] != 0) {
@@ -281,35 +282,10 @@ bool by_count_then_value(const FacetCount& a, const FacetCount& b) {
   return a.articles != b.articles ? a.articles > b.articles : a.value < b.value;
 }
 
-HistogramInterval interval_for(const std::vector<DayCount>& days) {
-  constexpr std::int64_t kMostDays = 62;
-  constexpr std::int64_t kMostWeeksAsDays = 366;
-  constexpr std::int64_t kMostMonthsAsDays = 366 * 15;
-  const std::int64_t span = days.empty() ? 0 : days.back().day - days.front().day;
-  if (span <= kMostDays) {
-    return HistogramInterval::Day;
-  }
-  if (span <= kMostWeeksAsDays) {
-    return HistogramInterval::Week;
-  }
-  return span <= kMostMonthsAsDays ? HistogramInterval::Month : HistogramInterval::Year;
-}
-
-std::uint64_t articles_between(const Snapshot::DayCounts& archive, Instant start, Instant end) {
-  const auto size = static_cast<std::int64_t>(archive.counts.size());
-  const std::int64_t from = std::clamp<std::int64_t>(day_number(start) - archive.first, 0, size);
-  const std::int64_t to = std::clamp<std::int64_t>(day_number(end) - archive.first, 0, size);
-  std::uint64_t articles = 0;
-  for (std::int64_t day = from; day < to; ++day) {
-    articles += archive.counts[static_cast<std::size_t>(day)];
-  }
-  return articles;
-}
-
 }  // namespace
 
 const std::vector<std::string>& selection(const Filters& filters, FacetField field) {
-  static const std::vector<std::string> none;
+  static const std::vector<std::string> kNone;
   switch (field) {
     case FacetField::Source:
       return filters.source;
@@ -322,7 +298,7 @@ const std::vector<std::string>& selection(const Filters& filters, FacetField fie
     case FacetField::Date:
       break;
   }
-  return none;
+  return kNone;
 }
 
 CountedMatches count_matches(const DocSet& matches, const SearchRequest& request,
@@ -377,36 +353,6 @@ Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated,
     facet.values.push_back({format_day(start).substr(0, 4), articles, selected});
   }
   return facet;
-}
-
-Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days,
-                         std::uint64_t undated, const Snapshot::DayCounts& archive) {
-  Histogram histogram;
-  histogram.undated = undated;
-  histogram.interval = request.histogram_auto ? interval_for(days) : *request.histogram;
-  const DateInterval& filter = request.filters.published;
-  if (days.empty() && !(filter.start && filter.end)) {
-    return histogram;
-  }
-  const Instant first =
-      filter.start && filter.end ? *filter.start : days.front().day * kSecondsADay;
-  const Instant last =
-      filter.start && filter.end ? *filter.end - 1 : days.back().day * kSecondsADay;
-  if (day_number(last) - day_number(first) > kMostBuckets &&
-      histogram.interval == HistogramInterval::Day) {
-    throw TooManyBuckets();
-  }
-  auto day = days.begin();
-  for (Instant start = bucket_start(first, histogram.interval); start <= last;) {
-    const Instant end = next_bucket(start, histogram.interval);
-    HistogramBucket bucket{start, 0, articles_between(archive, start, end)};
-    for (; day != days.end() && day->day * kSecondsADay < end; ++day) {
-      bucket.articles += day->articles;
-    }
-    histogram.buckets.push_back(bucket);
-    start = end;
-  }
-  return histogram;
 }
 
 }  // namespace backfile

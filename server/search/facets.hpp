@@ -9,6 +9,7 @@
 
 #include "server/search/columns.hpp"
 #include "server/search/doc_set.hpp"
+#include "server/search/histogram.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/snapshot.hpp"
 
@@ -34,12 +35,6 @@ CountedMatches count_matches(const DocSet& matches, const SearchRequest& request
 
 // Raw counts -> answers, shared with the plain engine.
 
-// Articles of one day; days count from 1970-01-01.
-struct DayCount {
-  std::int64_t day = 0;
-  std::uint64_t articles = 0;
-};
-
 // Most articles first, then by value; `limit` of them and the selected ones besides, which are
 // there even without articles.
 Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::uint64_t missing,
@@ -48,10 +43,6 @@ Facet make_value_facet(FacetField field, std::vector<FacetCount> counted, std::u
 // Years, oldest first, none without articles. Selected: the date filter covers the whole year.
 Facet make_date_facet(const std::vector<DayCount>& days, std::uint64_t undated,
                       const Filters& filters);
-
-// `days` in order. Without gaps; see Histogram in search_request.hpp.
-Histogram make_histogram(const SearchRequest& request, const std::vector<DayCount>& days,
-                         std::uint64_t undated, const Snapshot::DayCounts& archive);
 
 // The filter's values of one field.
 const std::vector<std::string>& selection(const Filters& filters, FacetField field);

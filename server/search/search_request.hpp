@@ -25,7 +25,9 @@ struct Filters {
   bool undated_only = false;  // date=none
   bool operator==(const Filters&) const = default;
 
-  bool selects_date() const { return undated_only || published.start || published.end; }
+  [[nodiscard]] bool selects_date() const {
+    return undated_only || published.start || published.end;
+  }
 };
 
 // Ties: newer first, undated last, then by id. Oldest: older first, undated last, then by id.
@@ -63,8 +65,8 @@ struct SearchRequest {
   std::optional<ListPosition> after;
   std::vector<FacetRequest> facets;
   std::optional<HistogramInterval> histogram;
-  bool histogram_auto =
-      false;  // choose the interval by the span of what matches; `histogram` is then ignored
+  // Choose the interval by the span of what is shown; `histogram` is then ignored.
+  bool histogram_auto = false;
   std::size_t snippets = 1;  // passages a hit; 0: none
 };
 
@@ -126,9 +128,9 @@ struct IndexState {
   bool operator==(const IndexState&) const = default;
 };
 
-// A histogram by day over more than 20,000 days (54 years): ask for a coarser one.
+// A histogram of more than 20,000 buckets: ask for a coarser one.
 struct TooManyBuckets : std::runtime_error {
-  TooManyBuckets() : std::runtime_error("a histogram by day may span at most 20,000 days") {}
+  TooManyBuckets() : std::runtime_error("a histogram may have at most 20,000 buckets") {}
 };
 
 struct SearchResult {

@@ -249,7 +249,9 @@ TEST_CASE(
   CHECK(result.histogram->buckets.size() == 6);
 }
 
-TEST_CASE("a histogram by day over centuries is refused instead of filling memory") {
+TEST_CASE(
+    "a fine histogram over centuries is refused instead of filling memory, a chosen one is not "
+    "fine") {
   SmallArchive archive;
   archive.add({article("1", "rice")});
   LiveArchive live(archive.path(), {.readers = 1});
@@ -258,6 +260,11 @@ TEST_CASE("a histogram by day over centuries is refused instead of filling memor
   request.histogram = HistogramInterval::Day;
   request.filters.published = {parse_published("1700").start, parse_published("2100").start};
   CHECK_THROWS_AS(searcher.search(request), TooManyBuckets);
+  request.histogram = HistogramInterval::Week;
+  request.filters.published = {parse_published("1500").start, parse_published("2400").start};
+  CHECK_THROWS_AS(searcher.search(request), TooManyBuckets);
+  request.histogram_auto = true;
+  CHECK(searcher.search(request).histogram->interval == HistogramInterval::Year);
 }
 
 TEST_CASE("an empty archive answers everything with nothing") {
