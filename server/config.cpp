@@ -2,7 +2,6 @@
 #include "server/config.hpp"
 
 #include <algorithm>
-#include <map>
 #include <sstream>
 #include <thread>
 
@@ -23,13 +22,16 @@ constexpr const char* kFooter =
 struct Flags {
   Config config;
   bool is_public = false;
+  std::string engine = "fast";
   std::string access_log = "-";
   std::size_t poll_ms = 500;
 };
 
 void add_network_flags(CLI::App& app, Flags& flags) {
   Config& config = flags.config;
-  app.add_option("--host", config.listen.host, "Address to listen on")->capture_default_str();
+  app.add_option("--host", config.listen.host, "Address to listen on")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
   app.add_option("--port", config.listen.port, "Port; 0 takes any free one")
       ->capture_default_str()
       ->check(CLI::Range(0, 65535));
@@ -39,10 +41,12 @@ void add_network_flags(CLI::App& app, Flags& flags) {
   app.add_option("--allowed-host", config.allowed_hosts,
                  "A name this server may be called by, besides localhost and its address; repeat "
                  "it; * allows any")
+      ->type_name("NAME")
       ->allow_extra_args(false);
   app.add_option("--cors-origin", config.cors_origins,
                  "An origin (https://news.example) whose pages may read answers; repeat it; * "
                  "allows any")
+      ->type_name("ORIGIN")
       ->allow_extra_args(false);
   app.add_option("--max-connections", config.max_connections, "Connections at once")
       ->capture_default_str()
@@ -50,14 +54,10 @@ void add_network_flags(CLI::App& app, Flags& flags) {
 }
 
 void add_search_flags(CLI::App& app, Flags& flags) {
-  static const std::map<std::string, Engine> engines{{"fast", Engine::Fast},
-                                                     {"plain", Engine::Plain}};
-  Config& config = flags.config;
-  app.add_option("--engine", config.engine,
-                 "fast, or plain: Xapian's own matcher, kept as the reference")
-      ->transform(CLI::CheckedTransformer(engines))
-      ->default_str("fast");
-  app.add_option("--threads", config.threads, "Searches at once")
+  app.add_option("--engine", flags.engine, "plain is Xapian's own matcher, kept as the reference")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"fast", "plain"}));
+  app.add_option("--threads", flags.config.threads, "Searches at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
   app.add_option("--poll-ms", flags.poll_ms, "How often to look for new commits, in milliseconds")
@@ -67,10 +67,15 @@ void add_search_flags(CLI::App& app, Flags& flags) {
 
 void add_file_flags(CLI::App& app, Flags& flags) {
   Config& config = flags.config;
-  app.add_option("ARCHIVE", config.archive, "Directory that backfile-indexer made")->required();
-  app.add_option("--web", config.web, "Directory of the page's files")->capture_default_str();
+  app.add_option("ARCHIVE", config.archive, "Directory that backfile-indexer made")
+      ->type_name("DIR")
+      ->required();
+  app.add_option("--web", config.web, "Directory of the page's files")
+      ->type_name("DIR")
+      ->capture_default_str();
   app.add_option("--access-log", flags.access_log,
                  "File that gets a line for each request; - is standard error, none is no log")
+      ->type_name("FILE")
       ->capture_default_str();
   app.add_flag("--log-queries", config.access_log.include_query,
                "Log query strings too: what people search for");
@@ -90,6 +95,7 @@ std::variant<Config, CommandLineEnd> checked(Flags flags) {
     return usage_error("--host " + config.listen.host +
                        " lets other machines in. Add --public if that is meant.");
   }
+  config.engine = flags.engine == "plain" ? Engine::Plain : Engine::Fast;
   config.access_log.file = flags.access_log == "none" ? std::string() : flags.access_log;
   config.poll_interval = std::chrono::milliseconds(flags.poll_ms);
   return config;

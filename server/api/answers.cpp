@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "server/api/json.hpp"
+#include "server/search/ranking.hpp"
 
 namespace backfile {
 namespace {
@@ -80,6 +81,18 @@ void write_index(JsonBuilder& json, const IndexState& index) {
   json.member("uuid", index.uuid);
   json.member("revision", index.revision.value);
   json.member("seq", index.seq);
+  json.end_object();
+}
+
+void write_ranking(JsonBuilder& json, const Bm25& bm25) {
+  json.key("ranking");
+  json.begin_object();
+  json.member("model", "bm25");
+  json.member("k1", bm25.k1);
+  json.member("k2", bm25.k2);
+  json.member("k3", bm25.k3);
+  json.member("b", bm25.b);
+  json.member("min_normlen", bm25.min_normlen);
   json.end_object();
 }
 
@@ -307,7 +320,7 @@ std::string facts_json(const ArchiveFacts& facts, Engine engine) {
   }
   json.end_array();
   json.member("engine", engine == Engine::Fast ? "fast" : "plain");
-  json.member("ranking", "bm25");
+  write_ranking(json, Bm25{});
   json.end_object();
   return json.text();
 }

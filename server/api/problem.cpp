@@ -111,7 +111,8 @@ Problem problem_for_status(int status, std::string detail) {
     return known.status == status;
   });
   if (row != kTypes.end()) return make_problem(row->type, std::move(detail));
-  Problem problem = make_problem(status < 500 ? "bad-request" : "internal", std::move(detail));
+  const std::string_view type = status < 500 ? "bad-request" : "unsupported";
+  Problem problem = make_problem(type, std::move(detail));
   problem.status = status;
   return problem;
 }

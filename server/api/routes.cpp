@@ -90,8 +90,10 @@ std::vector<HttpRoute> api_routes(Api& api, RouteOptions options) {
 }
 
 HttpResponse not_found(const HttpRequest& request) {
-  return failure("not-found", "There is nothing here. The API's addresses begin with /api/v1/.",
-                 request);
+  return failure(
+      "not-found",
+      request.path.starts_with("/api/") ? "The API has no such address." : "There is no such page.",
+      request);
 }
 
 }  // namespace backfile

@@ -150,6 +150,8 @@ TEST_CASE("a histogram by day over centuries is refused, with what would do") {
       harness().get("/api/v1/search?histogram=day&from=1500&to=2025"), 400, "bad-parameter");
   CHECK(text_of(body["errors"][0]["parameter"]) == "histogram");
   CHECK(text_of(body["errors"][0]["suggestion"]) == "auto");
+  const auto chosen = harness().json("/api/v1/search?histogram=auto&from=0001&to=9999");
+  CHECK(text_of(chosen["histogram"]["interval"]) == "year");
 }
 
 TEST_CASE("highlights are ranges of the title and of snippets") {
@@ -264,6 +266,8 @@ TEST_CASE("the index says what it is") {
   CHECK(index["articles"].GetUint64() == 60);
   CHECK(index["undated"].GetUint64() == 12);
   CHECK(text_of(index["engine"]) == "fast");
+  CHECK(names_of(index["ranking"]) ==
+        std::vector<std::string>{"model", "k1", "k2", "k3", "b", "min_normlen"});
   CHECK(index["fields"].Size() == kFields.size());
 }
 
