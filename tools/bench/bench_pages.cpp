@@ -62,8 +62,9 @@ void bench_indexing(const Options& options) {
   }
   const ProcessCost cost =
       run_process({options.indexer, "add", options.archive, options.articles, "--quiet"});
-  if (cost.exit_code != 0)
+  if (cost.exit_code != 0) {
     throw std::runtime_error("The indexer ended with " + std::to_string(cost.exit_code));
+  }
   const double input = megabytes(fs::file_size(options.articles));
   const double index = megabytes(bytes_below(options.archive));
   std::printf(
@@ -85,8 +86,9 @@ void wait_until_ready(HttpClient& client, BackgroundProcess& server) {
 std::uint64_t total_of(const std::string& answer) {
   const std::size_t total = answer.find("\"total\"");
   const std::size_t digits = answer.find_first_of("0123456789", total);
-  if (total == std::string::npos || digits == std::string::npos)
+  if (total == std::string::npos || digits == std::string::npos) {
     throw std::runtime_error("An answer without a total.");
+  }
   return std::stoull(answer.substr(digits));
 }
 

@@ -42,8 +42,9 @@ bool HttpClient::answers(const std::string& target) {
 
 std::string HttpClient::get(const std::string& target) {
   const httplib::Result result = state_->client.Get(target);
-  if (!result)
+  if (!result) {
     throw std::runtime_error("No answer for " + target + ": " + to_string(result.error()));
+  }
   if (result->status != 200) {
     throw std::runtime_error(std::to_string(result->status) + " for " + target + ": " +
                              result->body);

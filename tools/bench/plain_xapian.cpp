@@ -92,10 +92,12 @@ Xapian::Query PlainXapian::State::text_query(const Question& question) {
 
 Xapian::Query PlainXapian::State::filtered(const Question& question) {
   Xapian::Query query = text_query(question);
-  if (!question.source.empty())
+  if (!question.source.empty()) {
     query = filtered_by(query, Xapian::Query(facet_term(Field::Source, question.source)));
-  if (!question.topic.empty())
+  }
+  if (!question.topic.empty()) {
     query = filtered_by(query, Xapian::Query(facet_term(Field::Topic, question.topic)));
+  }
   if (question.year != 0) query = filtered_by(query, year_filter(question.year));
   return query;
 }

@@ -106,8 +106,9 @@ class QuestionMaker {
         if (!article.topics.empty()) question.topic = article.topics[below(article.topics.size())];
         break;
       default:
-        if (article.published.start)
+        if (article.published.start) {
           question.year = std::stoi(format_day(*article.published.start).substr(0, 4));
+        }
     }
   }
 

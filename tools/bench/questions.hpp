@@ -17,9 +17,9 @@ struct Question {
   std::string topic;               // the same
   int year = 0;                    // from = to = this year; 0: no date filter
 
-  bool filtered() const { return !source.empty() || !topic.empty() || year != 0; }
+  [[nodiscard]] bool filtered() const { return !source.empty() || !topic.empty() || year != 0; }
   // Path and query of the HTTP search with 20 hits, snippets, every facet and a histogram by month.
-  std::string target() const;
+  [[nodiscard]] std::string target() const;
 };
 
 // Of five questions three are 1 to 3 words, one is a phrase of 2 or 3 and one is words with a
