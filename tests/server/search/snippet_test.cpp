@@ -7,7 +7,10 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <xapian.h>
 
+#include "indexer/document_builder.hpp"
+#include "server/query/compile.hpp"
 #include "server/search/snippet_matcher.hpp"
 #include "tests/server/search/marked_snippet.hpp"
 
@@ -152,6 +155,89 @@ TEST_CASE("stemmers trusted to keep a word's first letter do") {
 
 TEST_CASE("words that lose their beginning are found by their stems") {
   CHECK(title("fuil", "an bhfuil", "ga") == "an [bhfuil]");
+}
+
+// Random articles in three languages, in an index as the indexer makes it.
+class IndexedArticles {
+ public:
+  IndexedArticles(unsigned seed, std::size_t count)
+      : random_(seed), index_("", Xapian::DB_BACKEND_INMEMORY) {
+    DocumentBuilder builder;
+    ArticleCodec codec;
+    for (std::size_t i = 0; i < count; ++i) {
+      articles_.push_back(next());
+      index_.add_document(builder.build(articles_.back(), codec));
+    }
+  }
+
+  [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
+
+  std::vector<bool> found(const Node& query) {
+    Xapian::Enquire enquire(index_);
+    enquire.set_query(compile_query(query, {"en", "fr", "x"}, stemmers_));
+    std::vector<bool> found(articles_.size());
+    const Xapian::MSet hits = enquire.get_mset(0, index_.get_doccount());
+    for (auto hit = hits.begin(); hit != hits.end(); ++hit) found[*hit - 1] = true;
+    return found;
+  }
+
+ private:
+  std::string text(std::size_t most) {
+    static const std::vector<std::string> kPieces{
+        "rice ", "rices ", "Café ", "cafe ", "prices ", "price, ", "représentés ", "représentée ",
+        "東京",  "東",     "京都 ", "、",    "2020",    "covid-",  "19 ",          "U.S. "};
+    std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+    std::string text;
+    for (std::size_t n = random_() % most; n > 0; --n) text += kPieces[piece(random_)];
+    return text;
+  }
+
+  Article next() {
+    static const std::vector<std::string> kLanguages{"en", "fr", "ja"};
+    Article made = article({}, kLanguages[random_() % kLanguages.size()]);
+    made.id = {std::to_string(articles_.size())};
+    made.title = text(4);
+    made.lead = text(4);
+    for (std::size_t n = random_() % 4; n > 0; --n) {
+      made.body.push_back(std::string(40 * (random_() % 2), '.') + text(40) + ".");
+    }
+    return made;
+  }
+
+  std::mt19937 random_;
+  std::vector<Article> articles_;
+  Xapian::WritableDatabase index_;
+  StemmerSet stemmers_;
+};
+
+bool has_highlight(Highlighter& highlighter, const Article& article) {
+  const auto is_lit = [](const Snippet& snippet) { return !snippet.highlights.empty(); };
+  const auto body = highlighter.body(article);
+  return is_lit(highlighter.title(article)) || is_lit(highlighter.lead(article)) ||
+         std::any_of(body.begin(), body.end(), is_lit);
+}
+
+TEST_CASE("an article is highlighted exactly where the index finds it") {
+  constexpr unsigned kSeed = 11;
+  CAPTURE(kSeed);
+  IndexedArticles indexed(kSeed, 300);
+  for (const std::string_view text :
+       {"rice",           "\"rice\"",       "prices",        "cafe",      "\"café\"",
+        "représentation", "\"rice price\"", "東京",          "東",        "京",
+        "東京都",         "\"東 京\"",      "\"東京 東京\"", "東京2020",  "covid-19",
+        "U.S.",           "title:rice",     "title:東京",    "lead:rice", "lead:\"rice cafe\"",
+        "lead:東京",      "2020年"}) {
+    const Node tree = query(text);
+    Highlighter highlighter(tree);
+    const std::vector<bool> found = indexed.found(tree);
+    std::vector<bool> lit;
+    for (const Article& each : indexed.articles()) {
+      lit.push_back(has_highlight(highlighter, each));
+    }
+    CAPTURE(text);
+    CHECK(lit == found);
+    CHECK(std::count(found.begin(), found.end(), true) > 0);
+  }
 }
 
 }  // namespace
