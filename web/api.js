@@ -11,8 +11,11 @@ async function problemOf(response) {
   try {
     return new ApiProblem(await response.json());
   } catch {
-    return new ApiProblem({ status: response.status, title: "The server gave no readable answer",
-                            detail: `It answered ${response.status} ${response.statusText}.`.replace(" .", ".") });
+    return new ApiProblem({
+      status: response.status,
+      title: "The server gave no readable answer",
+      detail: `It answered ${response.status} ${response.statusText}.`.replace(" .", "."),
+    });
   }
 }
 
@@ -23,7 +26,10 @@ export async function getJson(address, { signal } = {}) {
     response = await fetch(address, { signal, headers: { Accept: "application/json" } });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new ApiProblem({ title: "The server could not be reached", detail: "Check the connection and try again." });
+    throw new ApiProblem({
+      title: "The server could not be reached",
+      detail: "Check the connection and try again.",
+    });
   }
   if (!response.ok) throw await problemOf(response);
   return response.json();

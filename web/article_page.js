@@ -27,12 +27,29 @@ function renderTrail(place) {
   const back = list?.address ?? (query ? pageAddress({ ...emptyState(), q: query }) : null);
   if (!back) return;
   place.hidden = false;
-  place.replaceChildren(element("a", { href: back, class: "back", on: { click: (event) => goBackTo(list?.entry) && event.preventDefault() } },
-    "Back to results"));
+  place.replaceChildren(
+    element(
+      "a",
+      {
+        href: back,
+        class: "back",
+        on: { click: (event) => goBackTo(list?.entry) && event.preventDefault() },
+      },
+      "Back to results",
+    ),
+  );
   if (!list) return;
-  const step = (link, rel, text) => (link ? element("a", { href: link, rel }, text) : element("span", { "aria-hidden": "true" }, text));
-  place.append(element("span", { class: "steps" }, step(list.previous, "prev", "Previous"),
-    element("span", { class: "count" }, `${countText(list.number)} of ${countText(list.of)} on this page`), step(list.next, "next", "Next")));
+  const step = (link, rel, text) =>
+    link ? element("a", { href: link, rel }, text) : element("span", { "aria-hidden": "true" }, text);
+  place.append(
+    element(
+      "span",
+      { class: "steps" },
+      step(list.previous, "prev", "Previous"),
+      element("span", { class: "count" }, `${countText(list.number)} of ${countText(list.of)} on this page`),
+      step(list.next, "next", "Next"),
+    ),
+  );
 }
 
 async function articleAnswer() {
@@ -65,25 +82,36 @@ async function showRelated() {
     renderRelated(byId("related"), (await getJson(`${article_address}/related?limit=6`)).results);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    byId("related").hidden = true;  // the article stands without it
+    byId("related").hidden = true; // the article stands without it
   }
 }
 
 function bindPage() {
   byId("q").value = query;
-  const keys = [["n p", "next, previous marked place"], ["j k", "next, previous related article"], ["Enter", "open it"],
-                ["/", "go to the search box"], ["Esc", "leave the box, let go of the link"], ["?", "this list"]];
+  const keys = [
+    ["n p", "next, previous marked place"],
+    ["j k", "next, previous related article"],
+    ["Enter", "open it"],
+    ["/", "go to the search box"],
+    ["Esc", "leave the box, let go of the link"],
+    ["?", "this list"],
+  ];
   const open_settings = renderControls(byId("page-controls"), keys);
   const related = () => [...document.querySelectorAll(".related h3 a")];
-  bindKeys({
-    n: () => hit_bar?.move(1),
-    p: () => hit_bar?.move(-1),
-    j: () => moveFocus(related(), 1),
-    k: () => moveFocus(related(), -1),
-    "/": () => byId("q").select(),
-    "?": open_settings,
-    Escape: () => { document.activeElement.blur(); },
-  }, shortcutsOn);
+  bindKeys(
+    {
+      n: () => hit_bar?.move(1),
+      p: () => hit_bar?.move(-1),
+      j: () => moveFocus(related(), 1),
+      k: () => moveFocus(related(), -1),
+      "/": () => byId("q").select(),
+      "?": open_settings,
+      Escape: () => {
+        document.activeElement.blur();
+      },
+    },
+    shortcutsOn,
+  );
 }
 
 bindPage();

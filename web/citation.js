@@ -7,7 +7,9 @@ export function citation(article, address) {
   const by = (article.authors ?? []).join(", ");
   const source = [article.source, article.agency && `(${article.agency})`].filter(Boolean).join(" ");
   const { text, certainty } = publishedMoment(article.published);
-  const date = certainty ? `${text.replace(/^Undated$/, "undated")} (${certainty})` : text.replace(/^Undated$/, "undated");
+  const date = certainty
+    ? `${text.replace(/^Undated$/, "undated")} (${certainty})`
+    : text.replace(/^Undated$/, "undated");
   const where = [source, article.place, date].filter(Boolean).join(", ");
   return `${by ? `${by}: ` : ""}“${title}.” ${where}.${article.partial ? " Excerpt." : ""} ${address}`;
 }

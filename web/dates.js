@@ -1,13 +1,28 @@
 // Dates as people type them and as the page says them. Pure: no clock, no locale, no time zone but UTC.
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAY_MS = 86_400_000;
 
 const two = (number) => String(number).padStart(2, "0");
 
 function isDay(year, month, day) {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return (
+    month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  );
 }
 
 function monthNumber(name) {
@@ -20,7 +35,11 @@ const isoDay = (year, month, day) => `${year}-${two(month)}-${two(day)}`;
 
 // 31/5/2025 or 5/31/2025: one reading, or both when either could be meant.
 function readSlashed(first, second, year) {
-  const readings = [[second, first], [first, second]].filter(([month, day]) => isDay(year, month, day))
+  const readings = [
+    [second, first],
+    [first, second],
+  ]
+    .filter(([month, day]) => isDay(year, month, day))
     .map(([month, day]) => isoDay(year, month, day));
   const choices = [...new Set(readings)];
   if (choices.length === 1) return { value: choices[0] };
@@ -31,7 +50,8 @@ function readSlashed(first, second, year) {
 // null. The empty text is {value: ""}: no limit.
 export function readDate(text) {
   const typed = text.trim().replace(/\s+/g, " ");
-  if (typed === "" || /^-\d{1,5}[dwmy]$/.test(typed) || /^\d{4}-\d{2}-\d{2}T\S+$/.test(typed)) return { value: typed };
+  if (typed === "" || /^-\d{1,5}[dwmy]$/.test(typed) || /^\d{4}-\d{2}-\d{2}T\S+$/.test(typed))
+    return { value: typed };
   let match = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(typed);
   if (match) {
     const [year, month, day] = match.slice(1).map(Number);
@@ -77,10 +97,16 @@ function zoneText(value) {
 }
 
 const METHOD_TEXT = {
-  meta: "", dateline: "from the dateline", relative: "from a relative date", crawl: "day it was fetched",
+  meta: "",
+  dateline: "from the dateline",
+  relative: "from a relative date",
+  crawl: "day it was fetched",
 };
 const UNDATED_TEXT = {
-  none: "", ambiguous: "day and month unclear", impossible: "no possible date", unreadable: "date not readable",
+  none: "",
+  ambiguous: "day and month unclear",
+  impossible: "no possible date",
+  unreadable: "date not readable",
 };
 const PRECISION_TEXT = { year: "year only", month: "month only" };
 
@@ -91,7 +117,9 @@ export function publishedText(published) {
     const original = published?.original ? `“${published.original}”` : "";
     return { text: "Undated", datetime: "", certainty: [why, original].filter(Boolean).join(": ") };
   }
-  const certainty = [PRECISION_TEXT[published.precision], METHOD_TEXT[published.method]].filter(Boolean).join(", ");
+  const certainty = [PRECISION_TEXT[published.precision], METHOD_TEXT[published.method]]
+    .filter(Boolean)
+    .join(", ");
   return { text: dayText(published.value), datetime: published.value, certainty };
 }
 
@@ -106,7 +134,8 @@ export function publishedMoment(published) {
 export function bucketRange(start, interval) {
   if (interval === "year") return { from: start.slice(0, 4), to: start.slice(0, 4) };
   if (interval === "month") return { from: start.slice(0, 7), to: start.slice(0, 7) };
-  if (interval === "week") return { from: start, to: new Date(Date.parse(start) + 6 * DAY_MS).toISOString().slice(0, 10) };
+  if (interval === "week")
+    return { from: start, to: new Date(Date.parse(start) + 6 * DAY_MS).toISOString().slice(0, 10) };
   return { from: start, to: start };
 }
 
@@ -118,8 +147,10 @@ export function bucketText(start, interval) {
 // "1–30 June 2025", "May–June 2025", "31 May 2024 – 2 June 2025": what both ends share is said once.
 function spanText(from, to) {
   const iso = /^\d{4}(-\d{2}){0,2}$/;
-  if (!iso.test(from) || !iso.test(to) || from.length !== to.length) return `${dayText(from)} – ${dayText(to)}`;
-  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayText(to)}`;
+  if (!iso.test(from) || !iso.test(to) || from.length !== to.length)
+    return `${dayText(from)} – ${dayText(to)}`;
+  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return `${Number(from.slice(8))}–${dayText(to)}`;
   if (from.length > 4 && from.slice(0, 4) === to.slice(0, 4)) {
     const start = dayText(from).slice(0, -5);
     return from.length === 7 ? `${start}–${dayText(to)}` : `${start} – ${dayText(to)}`;

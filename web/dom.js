@@ -10,7 +10,11 @@ export function element(tag, attributes = {}, ...children) {
       node.setAttribute(name, value === true ? "" : value);
     }
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  node.append(
+    ...children
+      .flat()
+      .filter((child) => child !== null && child !== undefined && child !== false && child !== ""),
+  );
   return node;
 }
 
@@ -26,7 +30,9 @@ export function hidden(text) {
 // Nodes with a separator between those that are there.
 export function joined(nodes, separator = " · ") {
   const present = nodes.filter((node) => node !== null && node !== undefined && node !== "");
-  return present.flatMap((node, i) => (i === 0 ? [node] : [element("span", { class: "dot", "aria-hidden": "true" }, separator), node]));
+  return present.flatMap((node, i) =>
+    i === 0 ? [node] : [element("span", { class: "dot", "aria-hidden": "true" }, separator), node],
+  );
 }
 
 // Does a change of the document without losing the keyboard's place: focus goes to the new node with the same data-key, else to the

@@ -40,35 +40,56 @@ export function tickLabels(buckets, interval, most) {
   if (buckets.length === 0 || most < 1) return [];
   const starts = buckets.map((bucket) => bucket.start);
   const every = (test) => starts.flatMap((start, index) => (test(start, index) ? [index] : []));
-  const januaries = (years) => every((start) => start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % years === 0);
+  const januaries = (years) =>
+    every((start) => start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % years === 0);
   const wholes = (years) => every((start) => Number(start.slice(0, 4)) % years === 0);
   const candidates = [];
   if (interval === "month") {
-    candidates.push(every(() => true), every((start) => (Number(start.slice(5, 7)) - 1) % 3 === 0));
+    candidates.push(
+      every(() => true),
+      every((start) => (Number(start.slice(5, 7)) - 1) % 3 === 0),
+    );
     [1, 2, 5, 10, 20, 50].forEach((years) => candidates.push(januaries(years)));
   } else if (interval === "year") {
     [1, 2, 5, 10, 20, 50, 100].forEach((years) => candidates.push(wholes(years)));
   } else {
-    const first_of_month = every((start, index) => index > 0 && start.slice(0, 7) !== starts[index - 1].slice(0, 7));
-    candidates.push(every(() => true), every((_, index) => index % 7 === 0));
-    if (first_of_month.length > 1) candidates.push(first_of_month, first_of_month.filter((_, i) => i % 3 === 0));
+    const first_of_month = every(
+      (start, index) => index > 0 && start.slice(0, 7) !== starts[index - 1].slice(0, 7),
+    );
+    candidates.push(
+      every(() => true),
+      every((_, index) => index % 7 === 0),
+    );
+    if (first_of_month.length > 1)
+      candidates.push(
+        first_of_month,
+        first_of_month.filter((_, i) => i % 3 === 0),
+      );
   }
   let indexes = candidates.find((list) => list.length > 0 && list.length <= most);
   if (!indexes) {
     const step = Math.ceil(starts.length / most);
     indexes = every((_, index) => index % step === 0);
   }
-  return indexes.map((index, i) => ({ index, text: labelAt(starts[index], interval, i > 0 ? starts[indexes[i - 1]] : null) }));
+  return indexes.map((index, i) => ({
+    index,
+    text: labelAt(starts[index], interval, i > 0 ? starts[indexes[i - 1]] : null),
+  }));
 }
 
 // The `from` and `to` of the bars between two indexes, in either order.
 export function stretch(buckets, interval, one, other) {
   const clamp = (index) => Math.max(0, Math.min(buckets.length - 1, index));
   const [first, last] = [clamp(Math.min(one, other)), clamp(Math.max(one, other))];
-  return { from: bucketRange(buckets[first].start, interval).from, to: bucketRange(buckets[last].start, interval).to };
+  return {
+    from: bucketRange(buckets[first].start, interval).from,
+    to: bucketRange(buckets[last].start, interval).to,
+  };
 }
 
 // Sum over a stretch, for the readout while it is chosen.
 export function stretchTotal(buckets, one, other) {
-  return buckets.slice(Math.min(one, other), Math.max(one, other) + 1).reduce((sum, bucket) => sum + bucket.articles, 0);
+  return buckets
+    .slice(Math.min(one, other), Math.max(one, other) + 1)
+    .reduce((sum, bucket) => sum + bucket.articles, 0);
 }

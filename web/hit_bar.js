@@ -9,17 +9,31 @@ export class HitBar {
     this.label = element("span", { class: "hit-label" });
     place.hidden = marks.length === 0;
     if (marks.length === 0) return;
-    marks.forEach((mark) => { mark.tabIndex = -1; });
-    const button = (text, step, name) => element("button", { type: "button", class: name, "aria-label": text, title: text,
-      on: { click: () => this.move(step) } });
-    place.replaceChildren(element("span", { class: "hit-query", title: query }, query), this.label,
-      button("Previous place (p)", -1, "up"), button("Next place (n)", 1, "down"));
+    marks.forEach((mark) => {
+      mark.tabIndex = -1;
+    });
+    const button = (text, step, name) =>
+      element("button", {
+        type: "button",
+        class: name,
+        "aria-label": text,
+        title: text,
+        on: { click: () => this.move(step) },
+      });
+    place.replaceChildren(
+      element("span", { class: "hit-query", title: query }, query),
+      this.label,
+      button("Previous place (p)", -1, "up"),
+      button("Next place (n)", 1, "down"),
+    );
     this.say();
   }
 
   say() {
-    this.label.textContent = this.at < 0 ? `${this.marks.length} ${this.marks.length === 1 ? "place" : "places"}`
-      : `${this.at + 1} of ${this.marks.length}`;
+    this.label.textContent =
+      this.at < 0
+        ? `${this.marks.length} ${this.marks.length === 1 ? "place" : "places"}`
+        : `${this.at + 1} of ${this.marks.length}`;
   }
 
   move(step) {

@@ -1,7 +1,9 @@
 // Single-key shortcuts. None is active while one types, together with a modifier, in an open dialog, or when switched off.
 
 export function isTyping(target) {
-  return Boolean(target?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]"));
+  return Boolean(
+    target?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]"),
+  );
 }
 
 // `keys`: {"j": action}. `enabled()` is asked at each key press. An action that returns false leaves the key to the browser.

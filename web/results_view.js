@@ -2,8 +2,17 @@
 import { element, hidden, joined, stateLink } from "./dom.js";
 import { publishedText } from "./dates.js";
 import { highlighted } from "./highlight.js";
-import { PAGE_SIZE, SORTS, activeFilters, changed, effectiveSort, firstPage, nextPage, pageAddress, withValue,
-         withoutFilters } from "./url_state.js";
+import {
+  PAGE_SIZE,
+  SORTS,
+  changed,
+  effectiveSort,
+  firstPage,
+  nextPage,
+  pageAddress,
+  waysOut,
+  withValue,
+} from "./url_state.js";
 import { countText, languageName, plural } from "./words.js";
 import { chipText } from "./summary_view.js";
 
@@ -12,9 +21,12 @@ const MOST_TOPICS = 6;
 
 export function publishedNode(published, say = publishedText) {
   const { text, datetime, certainty } = say(published);
-  return element("span", { class: "published" },
+  return element(
+    "span",
+    { class: "published" },
     datetime ? element("time", { datetime }, text) : element("span", { class: "undated" }, text),
-    certainty ? element("small", { class: "certainty" }, ` (${certainty})`) : null);
+    certainty ? element("small", { class: "certainty" }, ` (${certainty})`) : null,
+  );
 }
 
 // The address of an article's page, which carries the query so that the page can mark its words.
@@ -31,7 +43,8 @@ export function byline(article, when = null) {
   return joined([
     article.source ? element("span", { class: "source" }, article.source) : null,
     article.agency ? element("span", { class: "agency" }, hidden("agency "), article.agency) : null,
-    article.place, when,
+    article.place,
+    when,
     foreign(article.lang) ? element("span", { class: "language" }, languageName(article.lang)) : null,
     article.partial ? element("span", { class: "tag" }, "Excerpt") : null,
   ]);
@@ -41,29 +54,52 @@ function topics(state, result) {
   if (!result.topics?.length) return null;
   const shown = result.topics.slice(0, MOST_TOPICS);
   const rest = result.topics.length - shown.length;
-  const item = (topic) => element("li", {}, state.topic.includes(topic) ? element("strong", {}, topic)
-    : stateLink(pageAddress(withValue(state, "topic", topic)), {}, topic));
-  return element("ul", { class: "topics", "aria-label": "Topics" }, shown.map(item), rest > 0 ? element("li", {}, `+${rest} more`) : null);
+  const item = (topic) =>
+    element(
+      "li",
+      {},
+      state.topic.includes(topic)
+        ? element("strong", {}, topic)
+        : stateLink(pageAddress(withValue(state, "topic", topic)), {}, topic),
+    );
+  return element(
+    "ul",
+    { class: "topics", "aria-label": "Topics" },
+    shown.map(item),
+    rest > 0 ? element("li", {}, `+${rest} more`) : null,
+  );
 }
 
 function hit(state, result) {
   const lang = foreign(result.lang);
   const title = result.title ? highlighted(result.title, result.title_highlights) : ["(no headline)"];
-  return element("li", { class: "hit" }, element("article", {},
-    element("h2", {}, element("a", { href: articleAddress(state, result), lang }, title)),
-    element("p", { class: "byline" }, byline(result)),
-    element("p", { class: "when" }, publishedNode(result.published)),
-    (result.snippets ?? []).map((snippet) =>
-      element("p", { class: "snippet", lang }, highlighted(snippet.text, snippet.highlights))),
-    topics(state, result)));
+  return element(
+    "li",
+    { class: "hit" },
+    element(
+      "article",
+      {},
+      element("h2", {}, element("a", { href: articleAddress(state, result), lang }, title)),
+      element("p", { class: "byline" }, byline(result)),
+      element("p", { class: "when" }, publishedNode(result.published)),
+      (result.snippets ?? []).map((snippet) =>
+        element("p", { class: "snippet", lang }, highlighted(snippet.text, snippet.highlights)),
+      ),
+      topics(state, result),
+    ),
+  );
 }
 
 function sortLinks(state) {
   const current = effectiveSort(state);
   // Without a query nothing is more relevant than anything else.
   const sorts = SORTS.filter((sort) => sort !== "relevance" || state.q || current === sort);
-  const link = (sort) => stateLink(pageAddress(changed(state, { sort })),
-    { "aria-current": sort === current ? "true" : null, "data-key": `sort-${sort}` }, SORT_LABELS[sort]);
+  const link = (sort) =>
+    stateLink(
+      pageAddress(changed(state, { sort })),
+      { "aria-current": sort === current ? "true" : null, "data-key": `sort-${sort}` },
+      SORT_LABELS[sort],
+    );
   return element("div", { class: "choice", role: "group", "aria-label": "Sort by" }, sorts.map(link));
 }
 
@@ -71,7 +107,11 @@ function shownRange(state, answer) {
   if (answer.results.length === answer.total.articles) return null;
   const first = (state.page - 1) * PAGE_SIZE + 1;
   const last = first + answer.results.length - 1;
-  return element("p", { class: "range" }, `${countText(first)}–${countText(last)} of ${countText(answer.total.articles)}`);
+  return element(
+    "p",
+    { class: "range" },
+    `${countText(first)}–${countText(last)} of ${countText(answer.total.articles)}`,
+  );
 }
 
 function paging(state, answer, previous) {
@@ -79,7 +119,12 @@ function paging(state, answer, previous) {
   const links = [
     state.page > 1 ? stateLink(pageAddress(firstPage(state)), { "data-page": true }, "First page") : null,
     previous ? stateLink(previous, { rel: "prev", "data-page": true }, "Previous page") : null,
-    answer.next ? stateLink(pageAddress(nextPage(state, answer.next)), { rel: "next", class: "next", "data-page": true }, "Next page")
+    answer.next
+      ? stateLink(
+          pageAddress(nextPage(state, answer.next)),
+          { rel: "next", class: "next", "data-page": true },
+          "Next page",
+        )
       : element("span", { class: "end" }, "End of the list"),
   ];
   return element("nav", { class: "paging", "aria-label": "Pages" }, links, shownRange(state, answer));
@@ -88,38 +133,76 @@ function paging(state, answer, previous) {
 // `previous` is the address of the page one came from by "Next page", or null.
 export function renderResults(place, state, answer, { previous = null } = {}) {
   if (answer.results.length === 0) return renderEmpty(place, state);
-  const bar = element("div", { class: "list-bar" }, element("span", { class: "list-label", "aria-hidden": "true" }, "Sort"),
-    sortLinks(state), shownRange(state, answer));
+  const bar = element(
+    "div",
+    { class: "list-bar" },
+    element("span", { class: "list-label", "aria-hidden": "true" }, "Sort"),
+    sortLinks(state),
+    shownRange(state, answer),
+  );
   const start = (state.page - 1) * PAGE_SIZE + 1;
-  const list = element("ol", { class: "hits", start: String(start), "aria-label": "Results" }, answer.results.map((result) => hit(state, result)));
+  const list = element(
+    "ol",
+    { class: "hits", start: String(start), "aria-label": "Results" },
+    answer.results.map((result) => hit(state, result)),
+  );
   place.replaceChildren(...[bar, list, paging(state, answer, previous)].filter(Boolean));
 }
 
+// "Without source “A” or “B”"; all fields together are "any filter".
+function wayText({ filters }) {
+  const labels = new Set(filters.map((filter) => chipText(filter)[0]));
+  if (labels.size > 1) return "Without any filter";
+  return `Without ${[...labels][0].toLowerCase()} ${filters.map((filter) => `“${chipText(filter)[1]}”`).join(" or ")}`;
+}
+
+function withoutQuotes(state) {
+  if (!/["“”„«»]/.test(state.q)) return null;
+  const words = state.q
+    .replace(/["“”„«»]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return element(
+    "p",
+    {},
+    stateLink(pageAddress(changed(state, { q: words })), {}, "Search the words without quotation marks"),
+  );
+}
+
 function renderEmpty(place, state) {
-  const filters = activeFilters(state);
-  const give_up = filters.map((filter) => {
-    const [label, value] = chipText(filter);
-    return element("li", { "data-address": pageAddress(filter.without) },
-      stateLink(pageAddress(filter.without), {}, `Without ${label.toLowerCase()} “${value}”`), " ", element("span", { class: "count" }));
-  });
-  if (filters.length > 1) give_up.push(element("li", {}, stateLink(pageAddress(withoutFilters(state)), {}, "Without any filter"), " ",
-    element("span", { class: "count" })));
-  place.replaceChildren(element("div", { class: "empty" },
-    element("p", {}, filters.length ? "Nothing in the archive meets the query and all filters together. Give one up:"
-      : "Nothing in the archive meets this query. Every word must occur in an article: try fewer words, or OR between them."),
-    filters.length ? element("ul", { class: "give-up" }, give_up) : null,
-    state.q.includes("\"") || /[“”]/.test(state.q)
-      ? element("p", {}, stateLink(pageAddress(changed(state, { q: state.q.replace(/["“”„«»]/g, " ").replace(/\s+/g, " ").trim() })), {},
-        "Search the words without quotation marks")) : null));
+  const ways = waysOut(state);
+  const item = (way) =>
+    element(
+      "li",
+      {},
+      stateLink(pageAddress(way.state), {}, wayText(way)),
+      " ",
+      element("span", { class: "count" }),
+    );
+  place.replaceChildren(
+    element(
+      "div",
+      { class: "empty" },
+      element(
+        "p",
+        {},
+        ways.length
+          ? "Nothing in the archive meets the query and all filters together. Give one up:"
+          : "Nothing in the archive meets this query. Every word must occur in an article: try fewer words, or OR between them.",
+      ),
+      ways.length ? element("ul", { class: "give-up" }, ways.map(item)) : null,
+      withoutQuotes(state),
+    ),
+  );
 }
 
 // Says beside each way out of an empty list how many articles it leads to. `count(state)` -> number or null.
 export async function countWaysOut(place, state, count) {
-  const ways = activeFilters(state).map((filter) => filter.without);
-  if (ways.length > 1) ways.push(withoutFilters(state));
   const spans = [...place.querySelectorAll(".give-up .count")];
-  await Promise.all(ways.map(async (way, i) => {
-    const number = await count(way);
-    if (number !== null && spans[i]) spans[i].textContent = plural(number, "article");
-  }));
+  await Promise.all(
+    waysOut(state).map(async (way, i) => {
+      const number = await count(way.state);
+      if (number !== null) spans[i].textContent = plural(number, "article");
+    }),
+  );
 }

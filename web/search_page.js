@@ -18,8 +18,8 @@ const form = byId("search-form");
 const main = byId("main");
 const answers = new AnswerCache();
 let index_text = ""; // "archive of 6 June 2025, 05:11 UTC"
-let waiting = null;  // the AbortController of the search under way
-let shown = null;    // the address of the list on the page
+let waiting = null; // the AbortController of the search under way
+let shown = null; // the address of the list on the page
 
 function currentState() {
   return parseState(location.search);
@@ -31,13 +31,20 @@ function showAnswer(state, answer) {
     renderSummary(byId("summary"), state, answer, index_text);
     renderFacets(byId("facets"), state, answer.facets);
     renderHistogram(byId("timeline"), state, answer.histogram, {
-      choose: (range) => go(changed(state, { ...range, date: "" })), announce: (text) => { byId("announcer").textContent = text; } });
+      choose: (range) => go(changed(state, { ...range, date: "" })),
+      announce: (text) => {
+        byId("announcer").textContent = text;
+      },
+    });
     renderResults(byId("results"), state, answer, { previous: history.state?.previous ?? null });
   }, byId("results-heading"));
   renderFiltersLabel(byId("filters-disclosure").querySelector("summary"), state);
   byId("filters").hidden = false;
   document.title = `${totalText(state, answer)} – Backfile`;
-  rememberList(pageAddress(state), headlines().map((link) => link.getAttribute("href")));
+  rememberList(
+    pageAddress(state),
+    headlines().map((link) => link.getAttribute("href")),
+  );
   if (answer.results.length === 0) countWaysOut(byId("results"), state, countOf);
 }
 
@@ -55,7 +62,7 @@ async function countOf(state) {
   try {
     return (await getJson(countAddress(state))).total.articles;
   } catch {
-    return null;  // the way out is offered without its number
+    return null; // the way out is offered without its number
   }
 }
 
@@ -73,12 +80,12 @@ async function show({ from_cache = false, focus = false, announce = false, scrol
   const state = currentState();
   shown = pageAddress(state);
   waiting?.abort();
-  const controller = waiting = new AbortController();
+  const controller = (waiting = new AbortController());
   const kept = from_cache && answers.get(apiAddress(state));
   if (!kept) main.setAttribute("aria-busy", "true");
   let said;
   try {
-    const answer = kept || await answerTo(apiAddress(state), { from_cache, signal: controller.signal });
+    const answer = kept || (await answerTo(apiAddress(state), { from_cache, signal: controller.signal }));
     showAnswer(state, answer);
     said = totalText(state, answer);
   } catch (error) {
@@ -99,7 +106,10 @@ const headlines = () => [...document.querySelectorAll(".hit h2 a")];
 
 // What Back needs to lead to the same place of the page: kept with the history entry that is being left.
 function rememberPlace() {
-  history.replaceState({ ...history.state, scroll: window.scrollY, at: headlines().indexOf(document.activeElement) }, "");
+  history.replaceState(
+    { ...history.state, scroll: window.scrollY, at: headlines().indexOf(document.activeElement) },
+    "",
+  );
 }
 
 // Back from an article: the list again, with the keyboard at the headline that was opened.
@@ -113,7 +123,8 @@ async function showAgain() {
 // Goes to another state of this page. Paging and new queries begin at the top; a filter leaves the reader where they are.
 function goTo(address, { focus = false, top = false, previous = null } = {}) {
   rememberPlace();
-  if (address === location.pathname + location.search) history.replaceState({ ...history.state }, "", address);
+  if (address === location.pathname + location.search)
+    history.replaceState({ ...history.state }, "", address);
   else history.pushState({ previous }, "", address);
   show({ focus, announce: true, scroll: top ? 0 : null });
 }
@@ -129,7 +140,8 @@ function typedDates(data) {
     const typed = String(data.get(name) ?? "");
     const date = readDate(typed);
     if (!date) return { problem: `“${typed}” is not a date: write 2025, May 2025 or 2025-05-31.`, name };
-    if (date.choices) return { problem: `“${typed}” could be ${date.choices.join(" or ")}: write it that way.`, name };
+    if (date.choices)
+      return { problem: `“${typed}” could be ${date.choices.join(" or ")}: write it that way.`, name };
     dates[name] = date.value;
   }
   return dates;
@@ -145,28 +157,50 @@ function submitted({ top = true } = {}) {
     return;
   }
   const state = currentState();
-  const changes = { q: String(data.get("q") ?? "").trim(), from: dates.from, to: dates.to, date: dates.from || dates.to ? "" : state.date };
+  const changes = {
+    q: String(data.get("q") ?? "").trim(),
+    from: dates.from,
+    to: dates.to,
+    date: dates.from || dates.to ? "" : state.date,
+  };
   for (const field of VALUE_FIELDS) {
     const offered = new Set([...form.elements].filter((box) => box.name === field).map((box) => box.value));
-    changes[field] = [...state[field].filter((value) => !offered.has(value)), ...data.getAll(field).map(String)];
+    changes[field] = [
+      ...state[field].filter((value) => !offered.has(value)),
+      ...data.getAll(field).map(String),
+    ];
   }
   go(changed(state, changes), { top });
 }
 
 function followLink(event) {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   const link = event.target.closest?.("a[data-state]");
   if (!link) return;
   event.preventDefault();
   const paging = link.hasAttribute("data-page");
   const here = location.pathname + location.search;
-  goTo(link.getAttribute("href"), { focus: paging, top: paging, previous: link.rel === "next" ? here : null });
+  goTo(link.getAttribute("href"), {
+    focus: paging,
+    top: paging,
+    previous: link.rel === "next" ? here : null,
+  });
 }
 
 // Wide pages always show the filters; on narrow ones they are folded away until asked for.
 function foldFilters() {
   const wide = matchMedia("(min-width: 60rem)");
-  const apply = () => { byId("filters-disclosure").open = wide.matches; };
+  const apply = () => {
+    byId("filters-disclosure").open = wide.matches;
+  };
   wide.addEventListener("change", apply);
   apply();
 }
@@ -174,10 +208,13 @@ function foldFilters() {
 async function showIndexState() {
   try {
     const index = await getJson("/api/v1/index");
-    byId("archive-size").textContent = `${countText(index.articles)} articles in the archive` +
+    byId("archive-size").textContent =
+      `${countText(index.articles)} articles in the archive` +
       `${index.first ? `, from ${dayText(index.first)} to ${dayText(index.last)}` : ""}.`;
     if (index.committed) index_text = `archive of ${momentText(index.committed)}`;
-    document.querySelectorAll(".index-state").forEach((place) => { place.textContent = index_text; });
+    document.querySelectorAll(".index-state").forEach((place) => {
+      place.textContent = index_text;
+    });
   } catch {
     // The page works without these facts.
   }
@@ -188,23 +225,37 @@ function bindPage() {
     event.preventDefault();
     submitted();
   });
-  byId("facets").addEventListener("change", (event) => event.target.type === "checkbox" && submitted({ top: false }));
+  byId("facets").addEventListener(
+    "change",
+    (event) => event.target.type === "checkbox" && submitted({ top: false }),
+  );
   document.addEventListener("click", followLink);
   window.addEventListener("popstate", (event) => {
     // Following a skip link is an entry of the history too, but no other list.
-    if (pageAddress(currentState()) !== shown) show({ from_cache: true, announce: true, scroll: event.state?.scroll ?? null });
+    if (pageAddress(currentState()) !== shown)
+      show({ from_cache: true, announce: true, scroll: event.state?.scroll ?? null });
   });
   window.addEventListener("pagehide", rememberPlace);
-  const keys = [["/", "go to the search box"], ["j k", "next, previous result"], ["Enter", "open the result"],
-                ["Esc", "leave the box, let go of the result"], ["?", "this list"]];
+  const keys = [
+    ["/", "go to the search box"],
+    ["j k", "next, previous result"],
+    ["Enter", "open the result"],
+    ["Esc", "leave the box, let go of the result"],
+    ["?", "this list"],
+  ];
   const open_settings = renderControls(byId("page-controls"), keys);
-  bindKeys({
-    "/": () => byId("q").select(),
-    j: () => moveFocus(headlines(), 1),
-    k: () => moveFocus(headlines(), -1),
-    "?": open_settings,
-    Escape: () => { document.activeElement.blur(); },
-  }, shortcutsOn);
+  bindKeys(
+    {
+      "/": () => byId("q").select(),
+      j: () => moveFocus(headlines(), 1),
+      k: () => moveFocus(headlines(), -1),
+      "?": open_settings,
+      Escape: () => {
+        document.activeElement.blur();
+      },
+    },
+    shortcutsOn,
+  );
 }
 
 bindPage();

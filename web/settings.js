@@ -1,5 +1,5 @@
 // What the reader may set, kept in this browser only: theme, and whether single-key shortcuts are on. Draws the two controls of the
-// page head and the dialog that lists the keys.
+// page head and the dialog that lists the query forms and the keys.
 import { element } from "./dom.js";
 
 const SHORTCUTS_KEY = "backfile.shortcuts";
@@ -15,7 +15,8 @@ function stored(key) {
 
 function store(key, value) {
   try {
-    if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
   } catch {
     // The choice then holds until the page is left.
   }
@@ -43,27 +44,92 @@ function isDark() {
 }
 
 function themeChoice() {
-  const radio = ([value, text]) => element("label", {},
-    element("input", { type: "radio", name: "theme", value, checked: value === chosenTheme(), on: { change: () => chooseTheme(value) } }), text);
-  return element("fieldset", {}, element("legend", {}, "Theme"),
-    [["auto", "As the system"], ["light", "Light"], ["dark", "Dark"]].map(radio));
+  const radio = ([value, text]) =>
+    element(
+      "label",
+      {},
+      element("input", {
+        type: "radio",
+        name: "theme",
+        value,
+        checked: value === chosenTheme(),
+        on: { change: () => chooseTheme(value) },
+      }),
+      text,
+    );
+  return element(
+    "fieldset",
+    {},
+    element("legend", {}, "Theme"),
+    [
+      ["auto", "As the system"],
+      ["light", "Light"],
+      ["dark", "Dark"],
+    ].map(radio),
+  );
 }
 
 function shortcutsChoice() {
-  const box = element("input", { type: "checkbox", checked: shortcuts_on, on: { change: () => {
-    shortcuts_on = box.checked;
-    store(SHORTCUTS_KEY, box.checked ? null : "off");
-  } } });
+  const box = element("input", {
+    type: "checkbox",
+    checked: shortcuts_on,
+    on: {
+      change: () => {
+        shortcuts_on = box.checked;
+        store(SHORTCUTS_KEY, box.checked ? null : "off");
+      },
+    },
+  });
   return element("label", { class: "switch" }, box, "Use single-key shortcuts");
 }
 
+// What can be typed in the search box, by example.
+const QUERY_FORMS = [
+  ["rice tariff", "both words, in any form"],
+  ['"rice council"', "exactly these words, one after the other"],
+  ["rice -export", "without a word"],
+  ["rice OR wheat", "either; parentheses group: rice (tariff OR quota)"],
+  ["title:rice", "in the headline; also lead: source: agency: topic: lang:"],
+];
+
+function queryForms() {
+  return element(
+    "dl",
+    { class: "forms" },
+    QUERY_FORMS.map(([form, text]) =>
+      element("div", {}, element("dt", {}, element("code", {}, form)), element("dd", {}, text)),
+    ),
+  );
+}
+
 function dialogOf(keys) {
-  const row = ([key, text]) => element("div", {}, element("dt", {}, key.split(" ").map((name) => element("kbd", {}, name))), element("dd", {}, text));
-  const dialog = element("dialog", { class: "settings", "aria-labelledby": "settings-heading" },
-    element("form", { method: "dialog" },
-      element("h2", { id: "settings-heading" }, "Keyboard and display"),
-      element("dl", { class: "keys" }, keys.map(row)), shortcutsChoice(), themeChoice(),
-      element("button", { type: "submit" }, "Close")));
+  const row = ([key, text]) =>
+    element(
+      "div",
+      {},
+      element(
+        "dt",
+        {},
+        key.split(" ").map((name) => element("kbd", {}, name)),
+      ),
+      element("dd", {}, text),
+    );
+  const dialog = element(
+    "dialog",
+    { class: "settings", "aria-labelledby": "settings-heading" },
+    element(
+      "form",
+      { method: "dialog" },
+      element("h2", { id: "settings-heading" }, "Help and settings"),
+      element("h3", {}, "Searching"),
+      queryForms(),
+      element("h3", {}, "Keyboard"),
+      element("dl", { class: "keys" }, keys.map(row)),
+      shortcutsChoice(),
+      themeChoice(),
+      element("button", { type: "submit" }, "Close"),
+    ),
+  );
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   return dialog;
@@ -76,10 +142,24 @@ export function renderControls(place, keys) {
     document.body.append(dialog);
     dialog.showModal();
   };
-  const toggle = element("button", { type: "button", class: "icon-button theme-button", "aria-label": "Switch between light and dark",
-    title: "Light or dark", on: { click: () => chooseTheme(isDark() ? "light" : "dark") } });
-  const keys_button = element("button", { type: "button", class: "icon-button keys-button", "aria-label": "Keyboard and display",
-    title: "Keyboard and display (?)", on: { click: open } }, "?");
+  const toggle = element("button", {
+    type: "button",
+    class: "icon-button theme-button",
+    "aria-label": "Switch between light and dark",
+    title: "Light or dark",
+    on: { click: () => chooseTheme(isDark() ? "light" : "dark") },
+  });
+  const keys_button = element(
+    "button",
+    {
+      type: "button",
+      class: "icon-button keys-button",
+      "aria-label": "Help and settings",
+      title: "Help and settings (?)",
+      on: { click: open },
+    },
+    "?",
+  );
   place.replaceChildren(toggle, keys_button);
   return open;
 }

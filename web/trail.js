@@ -7,7 +7,10 @@ const KEY = "backfile.trail";
 // browser tells it.
 export function rememberList(address, links) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ address, links, entry: window.navigation?.currentEntry?.key ?? null }));
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify({ address, links, entry: window.navigation?.currentEntry?.key ?? null }),
+    );
   } catch {
     // Without storage the article page just lacks these links.
   }
@@ -19,7 +22,14 @@ export function placeInList(link) {
     const { address, links, entry } = JSON.parse(sessionStorage.getItem(KEY));
     const at = links.indexOf(link);
     if (at < 0 || !address.startsWith("/")) return null;
-    return { address, entry, previous: links[at - 1] ?? null, next: links[at + 1] ?? null, number: at + 1, of: links.length };
+    return {
+      address,
+      entry,
+      previous: links[at - 1] ?? null,
+      next: links[at + 1] ?? null,
+      number: at + 1,
+      of: links.length,
+    };
   } catch {
     return null;
   }

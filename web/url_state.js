@@ -7,15 +7,24 @@ export const SORTS = ["relevance", "newest", "oldest"];
 export const PAGE_SIZE = 20;
 
 const FACETS = "date,source,topic,lang,agency";
-const FACET_LIMIT = 10;        // values a panel shows at first
+const FACET_LIMIT = 10; // values a panel shows at first
 const OPEN_FACET_LIMIT = 1000; // the API's own most
 
 export function emptyState() {
   return {
-    q: "", source: [], topic: [], lang: [], agency: [], from: "", to: "", date: "", sort: "",
-    chart: "count",  // or "share": what the bars show
-    open: [],        // facet panels shown at length
-    cursor: "", page: 1,
+    q: "",
+    source: [],
+    topic: [],
+    lang: [],
+    agency: [],
+    from: "",
+    to: "",
+    date: "",
+    sort: "",
+    chart: "count", // or "share": what the bars show
+    open: [], // facet panels shown at length
+    cursor: "",
+    page: 1,
   };
 }
 
@@ -35,7 +44,9 @@ export function parseState(search) {
   state.to = state.date ? "" : one("to");
   state.sort = SORTS.includes(one("sort")) ? one("sort") : "";
   state.chart = one("chart") === "share" ? "share" : "count";
-  state.open = distinct(parameters.getAll("open")).filter((field) => field === "date" || VALUE_FIELDS.includes(field));
+  state.open = distinct(parameters.getAll("open")).filter(
+    (field) => field === "date" || VALUE_FIELDS.includes(field),
+  );
   state.cursor = one("cursor");
   const page = Number(one("page"));
   state.page = state.cursor && Number.isInteger(page) && page > 1 ? page : 1;
@@ -115,12 +126,31 @@ export function withoutFilters(state) {
 // What narrows the search besides the query: [{field, value, without}], dates as one.
 export function activeFilters(state) {
   const filters = VALUE_FIELDS.flatMap((field) =>
-    state[field].map((value) => ({ field, value, without: withoutValue(state, field, value) })));
+    state[field].map((value) => ({ field, value, without: withoutValue(state, field, value) })),
+  );
   if (state.from || state.to || state.date) {
-    filters.push({ field: "date", value: state.date, from: state.from, to: state.to,
-                   without: changed(state, { from: "", to: "", date: "" }) });
+    filters.push({
+      field: "date",
+      value: state.date,
+      from: state.from,
+      to: state.to,
+      without: changed(state, { from: "", to: "", date: "" }),
+    });
   }
   return filters;
+}
+
+// The ways out of an empty list: [{filters, state}], one for each field that narrows, given up whole, and one for all of them.
+export function waysOut(state) {
+  const filters = activeFilters(state);
+  const fields = [...new Set(filters.map((filter) => filter.field))];
+  const cleared = (field) => (field === "date" ? { from: "", to: "", date: "" } : { [field]: [] });
+  const ways = fields.map((field) => ({
+    filters: filters.filter((filter) => filter.field === field),
+    state: changed(state, cleared(field)),
+  }));
+  if (ways.length > 1) ways.push({ filters, state: withoutFilters(state) });
+  return ways;
 }
 
 // The sort in force: what the API does when none is named.

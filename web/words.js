@@ -26,11 +26,17 @@ export function languageName(code) {
   try {
     return languages.of(code) ?? code;
   } catch {
-    return code;  // not a language code at all
+    return code; // not a language code at all
   }
 }
 
-export const FIELD_LABELS = { date: "Year", source: "Source", topic: "Topic", lang: "Language", agency: "Agency" };
+export const FIELD_LABELS = {
+  date: "Year",
+  source: "Source",
+  topic: "Topic",
+  lang: "Language",
+  agency: "Agency",
+};
 
 export function valueText(field, value) {
   return field === "lang" ? languageName(value) : value;

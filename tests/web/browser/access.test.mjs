@@ -17,7 +17,9 @@ const PAGES = {
 };
 
 let site;
-before(async () => { site = await openSite(); });
+before(async () => {
+  site = await openSite();
+});
 afterAll(() => site?.close());
 
 async function picture(page, name) {
@@ -29,8 +31,15 @@ async function picture(page, name) {
 async function violations(page) {
   await page.evaluate(axe.source);
   const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.filter((violation) => ["serious", "critical"].includes(violation.impact))
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
+  return found.violations
+    .filter((violation) => ["serious", "critical"].includes(violation.impact))
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => node.html)
+          .slice(0, 3)
+          .join(" ")}`,
+    );
 }
 
 for (const [name, address] of Object.entries(PAGES)) {
@@ -75,7 +84,8 @@ test("search, read and come back with the keyboard alone", async () => {
   assert.equal(await page.inputValue("#q"), "ferry / strike?", "letters typed in the box are letters");
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
-  const focused = () => page.evaluate(() => [...document.querySelectorAll(".hit h2 a")].indexOf(document.activeElement));
+  const focused = () =>
+    page.evaluate(() => [...document.querySelectorAll(".hit h2 a")].indexOf(document.activeElement));
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("j");
@@ -96,7 +106,9 @@ test("search, read and come back with the keyboard alone", async () => {
 test("Tab reaches every link, box and button, and skip links lead past the filters", async () => {
   const { page } = await site.visit("/?q=ferry&topic=harbour");
   let searches = 0;
-  page.on("request", (request) => { searches += request.url().includes("/api/v1/search") ? 1 : 0; });
+  page.on("request", (request) => {
+    searches += request.url().includes("/api/v1/search") ? 1 : 0;
+  });
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to results");
   await page.keyboard.press("Enter");
@@ -104,16 +116,24 @@ test("Tab reaches every link, box and button, and skip links lead past the filte
   await page.keyboard.press("Tab");
   assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)));
   assert.equal(searches, 0, "skipping is not searching");
-  const unreachable = await page.evaluate(() => [...document.querySelectorAll("a, button, input, summary")]
-    .filter((node) => node.tabIndex < 0 && !node.classList.contains("bar")).map((node) => node.outerHTML));
+  const unreachable = await page.evaluate(() =>
+    [...document.querySelectorAll("a, button, input, summary")]
+      .filter((node) => node.tabIndex < 0 && !node.classList.contains("bar"))
+      .map((node) => node.outerHTML),
+  );
   assert.deepEqual(unreachable, []);
 });
 
 test("what is clicked is at least 24 pixels high, or a link within a line", async () => {
   for (const width of [1280, 360]) {
     const { page } = await site.visit("/?q=ferry&topic=harbour", { width });
-    const small = await page.$$eval("button, .chip, .facet-value, .choice a, .paging a, summary, input:not([type=checkbox])", (nodes) =>
-      nodes.filter((node) => node.offsetParent && node.getBoundingClientRect().height < 23.5).map((node) => node.outerHTML));
+    const small = await page.$$eval(
+      "button, .chip, .facet-value, .choice a, .paging a, summary, input:not([type=checkbox])",
+      (nodes) =>
+        nodes
+          .filter((node) => node.offsetParent && node.getBoundingClientRect().height < 23.5)
+          .map((node) => node.outerHTML),
+    );
     assert.deepEqual(small, []);
   }
 });
@@ -165,5 +185,5 @@ test("on paper there is the list with its addresses, and no controls", async () 
   assert.ok(await page.isHidden("#filters"));
   assert.ok(await page.isHidden("#search-form"));
   assert.match(await page.$eval(".hit h2 a", (link) => getComputedStyle(link, "::after").content), /\/a\//);
-  assert.ok(await total(page) > 0);
+  assert.ok((await total(page)) > 0);
 });

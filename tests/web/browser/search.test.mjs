@@ -4,10 +4,13 @@ import { after as afterAll, before, test } from "node:test";
 import { after, headlines, numberIn, openSite, settled, total } from "../support/site.mjs";
 
 let site;
-before(async () => { site = await openSite(); });
+before(async () => {
+  site = await openSite();
+});
 afterAll(() => site?.close());
 
-const count = (search) => site.api(`/api/v1/search?limit=0&${search}`).then((answer) => answer.total.articles);
+const count = (search) =>
+  site.api(`/api/v1/search?limit=0&${search}`).then((answer) => answer.total.articles);
 
 test("typed words are found, echoed and counted, and stand in the address", async () => {
   const { page, troubles } = await site.visit("/");
@@ -17,10 +20,19 @@ test("typed words are found, echoed and counted, and stand in the address", asyn
   const answer = await site.api("/api/v1/search?q=ferry%20strike&limit=20");
   assert.ok(answer.total.articles > 5);
   assert.equal(await total(page), answer.total.articles);
-  assert.deepEqual(await headlines(page), answer.results.map((result) => result.title));
-  assert.match(await page.textContent(".interpreted"), new RegExp(`Searched for: ${answer.query.interpreted}`));
-  assert.ok((await page.$$eval(".snippet mark", (marks) => marks.map((mark) => mark.textContent.toLowerCase())))
-    .every((word) => /^(ferr|strik|str)/.test(word)));
+  assert.deepEqual(
+    await headlines(page),
+    answer.results.map((result) => result.title),
+  );
+  assert.match(
+    await page.textContent(".interpreted"),
+    new RegExp(`Searched for: ${answer.query.interpreted}`),
+  );
+  assert.ok(
+    (
+      await page.$$eval(".snippet mark", (marks) => marks.map((mark) => mark.textContent.toLowerCase()))
+    ).every((word) => /^(ferr|strik|str)/.test(word)),
+  );
   assert.match(await page.title(), /articles for ferry strike – Backfile/);
   assert.deepEqual(troubles, []);
 });
@@ -34,8 +46,12 @@ test("the form works as a plain form: its own address is a search", async () => 
 for (const field of ["source", "topic", "lang", "agency"]) {
   test(`choosing a ${field} narrows to exactly the number shown`, async () => {
     const { page, troubles } = await site.visit("/?q=ferry+OR+steel");
-    const boxes = await page.$$eval(`.facet-${field} label`, (labels) => labels.map((label) => ({
-      value: label.querySelector("input").value, text: label.querySelector(".facet-count").textContent })));
+    const boxes = await page.$$eval(`.facet-${field} label`, (labels) =>
+      labels.map((label) => ({
+        value: label.querySelector("input").value,
+        text: label.querySelector(".facet-count").textContent,
+      })),
+    );
     assert.ok(boxes.length > 0);
     for (const { value, text } of boxes.slice(0, 3)) {
       await after(page, () => page.check(`.facet-${field} input[value=${JSON.stringify(value)}]`));
@@ -54,17 +70,24 @@ test("two values of one filter mean either, two filters mean both", async () => 
   await after(page, () => page.check(".facet-source input[value='Northern Courier']"));
   const one = await total(page);
   await after(page, () => page.check(".facet-source input[value='Ledger & Post']"));
-  assert.ok(await total(page) > one);
+  assert.ok((await total(page)) > one);
   assert.equal(await total(page), await count("source=Northern%20Courier&source=Ledger%20%26%20Post"));
   await after(page, () => page.check(".facet-topic input[value=football]"));
-  assert.equal(await total(page), await count("source=Northern%20Courier&source=Ledger%20%26%20Post&topic=football"));
+  assert.equal(
+    await total(page),
+    await count("source=Northern%20Courier&source=Ledger%20%26%20Post&topic=football"),
+  );
   assert.equal((await page.$$(".chip")).length, 3);
 });
 
 test("each year and the undated lead to exactly the number shown", async () => {
   const { page } = await site.visit("/?q=ferry");
-  const years = await page.$$eval(".facet-date a.facet-value", (links) => links.map((link) => ({
-    href: link.getAttribute("href"), text: link.querySelector(".facet-count").textContent })));
+  const years = await page.$$eval(".facet-date a.facet-value", (links) =>
+    links.map((link) => ({
+      href: link.getAttribute("href"),
+      text: link.querySelector(".facet-count").textContent,
+    })),
+  );
   assert.ok(years.length >= 3);
   for (const { href, text } of years) {
     await page.goto(site.base + href);
@@ -74,9 +97,14 @@ test("each year and the undated lead to exactly the number shown", async () => {
 });
 
 test("chips take filters away one by one or all together", async () => {
-  const { page } = await site.visit("/?q=ferry&source=Northern+Courier&topic=harbour&from=2025-05&to=2025-06");
-  assert.deepEqual(await page.$$eval(".chip", (chips) => chips.map((chip) => chip.textContent)),
-                   ["Remove filter Source: Northern Courier", "Remove filter Topic: harbour", "Remove filter Date: May–June 2025"]);
+  const { page } = await site.visit(
+    "/?q=ferry&source=Northern+Courier&topic=harbour&from=2025-05&to=2025-06",
+  );
+  assert.deepEqual(await page.$$eval(".chip", (chips) => chips.map((chip) => chip.textContent)), [
+    "Remove filter Source: Northern Courier",
+    "Remove filter Topic: harbour",
+    "Remove filter Date: May–June 2025",
+  ]);
   await after(page, () => page.click(".chip >> text=Northern Courier"));
   assert.equal(new URL(page.url()).search, "?q=ferry&topic=harbour&from=2025-05&to=2025-06");
   await after(page, () => page.click("text=Clear all"));
@@ -114,7 +142,7 @@ test("next, previous and first page walk every hit exactly once, with the keyboa
     if (!next) break;
     await after(page, () => next.click());
     assert.equal(await page.evaluate(() => document.activeElement.id), "results-heading");
-    seen.push(...await headlines(page));
+    seen.push(...(await headlines(page)));
   }
   assert.equal(seen.length, await total(page));
   const links = new Set();
@@ -145,7 +173,10 @@ test("Back and Forward restore query, filters, list and place on the page", asyn
   await page.evaluate(() => window.scrollTo(0, 600));
   await after(page, () => page.click(".hit:nth-child(4) .topics a"));
   await page.goBack();
-  await page.waitForFunction((wanted) => document.querySelector(".hit h2 a").textContent === wanted, second[0]);
+  await page.waitForFunction(
+    (wanted) => document.querySelector(".hit h2 a").textContent === wanted,
+    second[0],
+  );
   assert.deepEqual(await headlines(page), second);
   assert.ok(await page.isChecked(".facet-topic input[value=harbour]"));
   await page.waitForFunction(() => Math.abs(window.scrollY - 600) < 5);
@@ -166,8 +197,12 @@ test("More opens a filter at length, and its box finds a value in it", async () 
   const all = (await page.$$(".facet-topic li")).length;
   assert.ok(all > 20 && all > before_opening);
   await page.fill(".facet-topic .facet-filter", "LETTER");
-  assert.deepEqual(await page.$$eval(".facet-topic li:not([hidden]) .facet-text", (texts) => texts.map((text) => text.textContent).sort()),
-                   ["arts & letters", "letters to the editor"]);
+  assert.deepEqual(
+    await page.$$eval(".facet-topic li:not([hidden]) .facet-text", (texts) =>
+      texts.map((text) => text.textContent).sort(),
+    ),
+    ["arts & letters", "letters to the editor"],
+  );
   assert.match(page.url(), /open=topic/);
   await after(page, () => page.click("[data-key=more-topic]"));
   assert.equal((await page.$$(".facet-topic li")).length, before_opening);

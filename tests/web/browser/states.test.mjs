@@ -4,7 +4,9 @@ import { after as afterAll, before, test } from "node:test";
 import { after, headlines, numberIn, openSite, settled, total } from "../support/site.mjs";
 
 let site;
-before(async () => { site = await openSite(); });
+before(async () => {
+  site = await openSite();
+});
 afterAll(() => site?.close());
 
 // The browser itself logs answers of 4xx and 5xx; that is no trouble of the page's own.
@@ -13,9 +15,15 @@ const own = (troubles) => troubles.filter((trouble) => !trouble.includes("Failed
 test("nothing found: each filter that could be given up is named with the number it would give", async () => {
   const { page, troubles } = await site.visit("/?q=ferry&topic=football&source=La+Tribune+du+Littoral");
   assert.equal(await total(page), 0);
-  await page.waitForFunction(() => [...document.querySelectorAll(".give-up .count")].every((count) => count.textContent));
-  const ways = await page.$$eval(".give-up li", (items) => items.map((item) => ({
-    href: item.querySelector("a").getAttribute("href"), count: item.querySelector(".count").textContent })));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".give-up .count")].every((count) => count.textContent),
+  );
+  const ways = await page.$$eval(".give-up li", (items) =>
+    items.map((item) => ({
+      href: item.querySelector("a").getAttribute("href"),
+      count: item.querySelector(".count").textContent,
+    })),
+  );
   assert.equal(ways.length, 3);
   for (const { href, count } of ways) {
     await page.goto(site.base + href);
@@ -33,7 +41,7 @@ test("a query that cannot be read: the place is marked, and the suggestion is a 
   assert.equal(await page.textContent("mark.wrong"), "AND");
   assert.equal(await page.inputValue("#q"), "ferry AND", "what was typed is still there to be mended");
   await after(page, () => page.click(".problem a"));
-  assert.ok(await total(page) > 0);
+  assert.ok((await total(page)) > 0);
   assert.deepEqual(own(troubles), []);
 });
 
@@ -48,14 +56,25 @@ test("a cursor that is no cursor: a sentence, and the first page", async () => {
   const { page } = await site.visit("/?q=ferry&cursor=tampered&page=3");
   await after(page, () => page.click("text=Go to the first page"));
   assert.equal(new URL(page.url()).search, "?q=ferry");
-  assert.ok(await total(page) > 0);
+  assert.ok((await total(page)) > 0);
 });
 
 test("a list that the server no longer holds: the same", async () => {
   const { page } = await site.visit("/?q=league&sort=relevance");
   // 410 needs a server that has forgotten a revision; the page only sees its answer.
-  await page.route("**/api/v1/search*cursor=*", (route) => route.fulfill({ status: 410, contentType: "application/problem+json",
-    body: JSON.stringify({ type: "/problems/cursor-expired", title: "The list has moved on", status: 410, detail: "Begin again.", errors: [] }) }));
+  await page.route("**/api/v1/search*cursor=*", (route) =>
+    route.fulfill({
+      status: 410,
+      contentType: "application/problem+json",
+      body: JSON.stringify({
+        type: "/problems/cursor-expired",
+        title: "The list has moved on",
+        status: 410,
+        detail: "Begin again.",
+        errors: [],
+      }),
+    }),
+  );
   await page.click(".paging a.next");
   await page.waitForSelector(".problem");
   assert.match(await page.textContent(".problem"), /archive has changed/);
@@ -72,14 +91,16 @@ test("a server that cannot be reached is said, and can be tried again", async ()
   assert.match(await page.textContent("h1"), /could not be reached/);
   await page.unroute("**/api/v1/search*");
   await after(page, () => page.click("a >> text=Try again"));
-  assert.ok(await total(page) > 0);
+  assert.ok((await total(page)) > 0);
 });
 
 test("while it waits the old list stays, marked as busy, and the last of several searches wins", async () => {
   const { page } = await site.visit("/?q=ferry");
   const old = await headlines(page);
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
   await page.route("**/api/v1/search?q=herring*", async (route) => {
     await held;
     await route.continue().catch(() => {});
@@ -104,7 +125,9 @@ test("a new total is announced once; the first page is not announced over its ow
 });
 
 test("a query is only ever text: its markup does nothing anywhere on the page", async () => {
-  const { page, troubles } = await site.visit(`/?q=${encodeURIComponent('"<img src=x onerror=alert(1)>"')}&source=${encodeURIComponent("<b>x</b>")}`);
+  const { page, troubles } = await site.visit(
+    `/?q=${encodeURIComponent('"<img src=x onerror=alert(1)>"')}&source=${encodeURIComponent("<b>x</b>")}`,
+  );
   assert.equal((await page.$$("#main img, #main b")).length, 0);
   assert.match(await page.textContent("h1"), /<img src=x onerror=alert\(1\)>/);
   assert.match(await page.textContent(".chip"), /<b>x<\/b>/);

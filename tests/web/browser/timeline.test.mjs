@@ -4,12 +4,16 @@ import { after as afterAll, before, test } from "node:test";
 import { after, numberIn, openSite, total } from "../support/site.mjs";
 
 let site;
-before(async () => { site = await openSite(); });
+before(async () => {
+  site = await openSite();
+});
 afterAll(() => site?.close());
 
 const SEARCH = "/?q=ferry+OR+herring";
-const barNumbers = (page) => page.$$eval(".bar", (bars) => bars.map((bar) => bar.textContent.replace(/^[^:]*: /, "")))
-  .then((texts) => texts.map(numberIn));
+const barNumbers = (page) =>
+  page
+    .$$eval(".bar", (bars) => bars.map((bar) => bar.textContent.replace(/^[^:]*: /, "")))
+    .then((texts) => texts.map(numberIn));
 
 test("the bars and the undated add up to the total", async () => {
   const { page } = await site.visit(SEARCH);
@@ -69,7 +73,11 @@ test("date boxes take dates as people write them, and say what they cannot read"
   await page.fill("[name=to]", "2/6/2025");
   await page.press("[name=to]", "Enter");
   assert.match(await page.textContent("#date-problem"), /could be 2025-02-06 or 2025-06-02/);
-  assert.equal(new URL(page.url()).searchParams.get("from"), null, "nothing is searched before it is understood");
+  assert.equal(
+    new URL(page.url()).searchParams.get("from"),
+    null,
+    "nothing is searched before it is understood",
+  );
   await page.fill("[name=to]", "2 June 2025");
   await after(page, () => page.press("[name=to]", "Enter"));
   assert.equal(new URL(page.url()).search, "?q=ferry+OR+herring&from=2025-05&to=2025-06-02");
@@ -91,6 +99,8 @@ test("share of all is drawn instead of counts, and stays when the search changes
 test("the table says the same numbers as the bars", async () => {
   const { page } = await site.visit(SEARCH);
   await page.click("text=Numbers");
-  const rows = await page.$$eval(".numbers tbody tr td:nth-child(2)", (cells) => cells.map((cell) => Number(cell.textContent)));
+  const rows = await page.$$eval(".numbers tbody tr td:nth-child(2)", (cells) =>
+    cells.map((cell) => Number(cell.textContent)),
+  );
   assert.deepEqual(rows, await barNumbers(page));
 });

@@ -18,8 +18,11 @@ function program(name) {
 
 // Starts the server; gives its address once it has announced it.
 async function serve(archive) {
-  const server = spawn(program("BACKFILE_SERVER"), [archive, "--port", "0", "--web", WEB, "--access-log", "none"],
-                       { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(
+    program("BACKFILE_SERVER"),
+    [archive, "--port", "0", "--web", WEB, "--access-log", "none"],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   let said = "";
   const base = await new Promise((resolve, reject) => {
     const read = (chunk) => {
@@ -46,7 +49,10 @@ function watch(page, base) {
   const troubles = [];
   page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("request", (request) => request.url().startsWith(base) || troubles.push(`request to ${request.url()}`));
+  page.on(
+    "request",
+    (request) => request.url().startsWith(base) || troubles.push(`request to ${request.url()}`),
+  );
   page.on("dialog", (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
@@ -70,7 +76,12 @@ export async function openSite() {
     },
     // Opens an address in a fresh context; `troubles` fills with what went wrong.
     async visit(address, { width = 1280, height = 900, theme = "light", ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce", ...options });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: "reduce",
+        ...options,
+      });
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       const page = await context.newPage();
@@ -96,7 +107,9 @@ export async function settled(page) {
 
 // Does something that changes the search, and waits for the new list.
 export async function after(page, action) {
-  const answered = page.waitForResponse((response) => response.url().includes("/api/v1/search") && !response.url().includes("limit=0"));
+  const answered = page.waitForResponse(
+    (response) => response.url().includes("/api/v1/search") && !response.url().includes("limit=0"),
+  );
   await action();
   await answered;
   await settled(page);

@@ -10,10 +10,35 @@ test("an address without parameters is the empty state, and back", () => {
 });
 
 test("parse and format give the same state back, whatever the values hold", () => {
-  const awkward = ["The Mainichi", "Ledger & Post", "O'Hara's", "a=b&c", "#1", "100%", "港湾新聞", "<script>", "\"x\"", "a+b", "é"];
+  const awkward = [
+    "The Mainichi",
+    "Ledger & Post",
+    "O'Hara's",
+    "a=b&c",
+    "#1",
+    "100%",
+    "港湾新聞",
+    "<script>",
+    '"x"',
+    "a+b",
+    "é",
+  ];
   for (const value of awkward) {
-    const before = { ...state.emptyState(), q: `${value} OR "two words"`, source: [value, "B"], topic: [value], lang: ["ja"], agency: [value],
-                     from: "2025-05", to: "2025-05-31", sort: "oldest", chart: "share", open: ["topic", "date"], cursor: "abc", page: 3 };
+    const before = {
+      ...state.emptyState(),
+      q: `${value} OR "two words"`,
+      source: [value, "B"],
+      topic: [value],
+      lang: ["ja"],
+      agency: [value],
+      from: "2025-05",
+      to: "2025-05-31",
+      sort: "oldest",
+      chart: "share",
+      open: ["topic", "date"],
+      cursor: "abc",
+      page: 3,
+    };
     const address = state.pageAddress(before);
     assert.deepEqual(of(address.slice(1)), before, address);
     assert.doesNotMatch(address, /[#"<> ]/, "survives being mailed");
@@ -21,11 +46,18 @@ test("parse and format give the same state back, whatever the values hold", () =
 });
 
 test("each state has one address: defaults, doubles and blanks are left out", () => {
-  assert.equal(state.pageAddress(of("?q=+rice+&source=A&source=A&source=&sort=&chart=count&page=7&from=")), "/?q=rice&source=A");
+  assert.equal(
+    state.pageAddress(of("?q=+rice+&source=A&source=A&source=&sort=&chart=count&page=7&from=")),
+    "/?q=rice&source=A",
+  );
 });
 
 test("an address of twenty filters stays under 2,000 characters", () => {
-  const many = { ...state.emptyState(), q: "tariff", source: Array.from({ length: 20 }, (_, i) => `The Newspaper of Record ${i}`) };
+  const many = {
+    ...state.emptyState(),
+    q: "tariff",
+    source: Array.from({ length: 20 }, (_, i) => `The Newspaper of Record ${i}`),
+  };
   assert.ok(state.pageAddress(many).length < 2000);
 });
 
@@ -45,8 +77,13 @@ test("a page number counts only with a cursor", () => {
 
 test("every change begins again at the first page", () => {
   const deep = of("?q=rice&source=A&cursor=x&page=4");
-  for (const next of [state.changed(deep, { sort: "oldest" }), state.withValue(deep, "topic", "trade"), state.withoutValue(deep, "source", "A"),
-                      state.withoutFilters(deep), state.firstPage(deep)]) {
+  for (const next of [
+    state.changed(deep, { sort: "oldest" }),
+    state.withValue(deep, "topic", "trade"),
+    state.withoutValue(deep, "source", "A"),
+    state.withoutFilters(deep),
+    state.firstPage(deep),
+  ]) {
     assert.deepEqual([next.cursor, next.page], ["", 1]);
   }
 });
@@ -65,14 +102,25 @@ test("the next page takes the cursor out of the answer's address and counts on",
 
 test("active filters name each value, dates as one, with the state without it", () => {
   const filters = state.activeFilters(of("?q=x&source=A&source=B&topic=T&from=2025&to=2026&sort=oldest"));
-  assert.deepEqual(filters.map((filter) => [filter.field, filter.value]), [["source", "A"], ["source", "B"], ["topic", "T"], ["date", ""]]);
+  assert.deepEqual(
+    filters.map((filter) => [filter.field, filter.value]),
+    [
+      ["source", "A"],
+      ["source", "B"],
+      ["topic", "T"],
+      ["date", ""],
+    ],
+  );
   assert.equal(state.pageAddress(filters[0].without), "/?q=x&source=B&topic=T&from=2025&to=2026&sort=oldest");
   assert.equal(state.pageAddress(filters[3].without), "/?q=x&source=A&source=B&topic=T&sort=oldest");
   assert.equal(state.activeFilters(of("?date=none"))[0].value, "none");
 });
 
 test("the API is asked the same search, without what only the page knows", () => {
-  const address = new URL(state.apiAddress(of("?q=rice&source=A&source=B&date=none&chart=share&open=topic&cursor=c&page=2")), "http://host");
+  const address = new URL(
+    state.apiAddress(of("?q=rice&source=A&source=B&date=none&chart=share&open=topic&cursor=c&page=2")),
+    "http://host",
+  );
   assert.equal(address.pathname, "/api/v1/search");
   const names = [...new Set(address.searchParams.keys())].sort();
   assert.deepEqual(names, ["cursor", "date", "facet_limit", "facets", "histogram", "limit", "q", "source"]);
@@ -84,4 +132,18 @@ test("without a sort the API's own rule is shown", () => {
   assert.equal(state.effectiveSort(of("")), "newest");
   assert.equal(state.effectiveSort(of("?q=a")), "relevance");
   assert.equal(state.effectiveSort(of("?q=a&sort=oldest")), "oldest");
+});
+
+test("the ways out of an empty list give up one field whole, then all", () => {
+  const ways = state.waysOut(of("?q=x&lang=fr&lang=de&from=2025&sort=oldest"));
+  assert.deepEqual(
+    ways.map((way) => [way.filters.length, state.pageAddress(way.state)]),
+    [
+      [2, "/?q=x&from=2025&sort=oldest"],
+      [1, "/?q=x&lang=fr&lang=de&sort=oldest"],
+      [3, "/?q=x&sort=oldest"],
+    ],
+  );
+  assert.equal(state.waysOut(of("?lang=fr")).length, 1);
+  assert.deepEqual(state.waysOut(of("?q=x")), []);
 });

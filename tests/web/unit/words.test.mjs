@@ -10,7 +10,14 @@ test("counts agree with their noun", () => {
 });
 
 test("shares keep the digits that say something", () => {
-  for (const [share, text] of [[0, "0 %"], [0.00001, "under 0.01 %"], [0.0045, "0.45 %"], [0.0452, "4.5 %"], [0.452, "45 %"], [1, "100 %"]]) {
+  for (const [share, text] of [
+    [0, "0 %"],
+    [0.00001, "under 0.01 %"],
+    [0.0045, "0.45 %"],
+    [0.0452, "4.5 %"],
+    [0.452, "45 %"],
+    [1, "100 %"],
+  ]) {
     assert.equal(words.shareText(share), text);
   }
 });
@@ -23,17 +30,40 @@ test("languages are named, and what is no language code is left as it is", () =>
 
 test("only http and https addresses may become links", () => {
   assert.equal(words.webAddress("https://news.example/caf%C3%A9"), "https://news.example/caf%C3%A9");
-  for (const bad of ["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x",
-                     "file:///etc/passwd", "//news.example", "/a/x", "", null, undefined, "not an address"]) {
+  for (const bad of [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//news.example",
+    "/a/x",
+    "",
+    null,
+    undefined,
+    "not an address",
+  ]) {
     assert.equal(words.webAddress(bad), null, String(bad));
   }
 });
 
 test("a citation names what is known and nothing else", () => {
-  const article = { title: "Rice prices climb.", authors: ["N. Ito", "M. Abe"], source: "The Mainichi", agency: "Kyodo", place: "Tokyo", partial: true,
-                    published: { value: "2025-06", precision: "month", method: "dateline", original: null } };
-  assert.equal(citation(article, "https://a.example/a/1"), "N. Ito, M. Abe: “Rice prices climb.” The Mainichi (Kyodo), Tokyo, June 2025 "
-    + "(month only, from the dateline). Excerpt. https://a.example/a/1");
+  const article = {
+    title: "Rice prices climb.",
+    authors: ["N. Ito", "M. Abe"],
+    source: "The Mainichi",
+    agency: "Kyodo",
+    place: "Tokyo",
+    partial: true,
+    published: { value: "2025-06", precision: "month", method: "dateline", original: null },
+  };
+  assert.equal(
+    citation(article, "https://a.example/a/1"),
+    "N. Ito, M. Abe: “Rice prices climb.” The Mainichi (Kyodo), Tokyo, June 2025 " +
+      "(month only, from the dateline). Excerpt. https://a.example/a/1",
+  );
   const bare = { title: "", authors: [], published: { value: null, method: "none", original: null } };
   assert.equal(citation(bare, "https://a.example/a/2"), "“Without headline.” undated. https://a.example/a/2");
 });
