@@ -1,3 +1,5 @@
+// Errors are sorted into "nobody waits", "try the next", "no descriptor" and "pause"; none of them
+// ends the loop.
 #include "server/http/acceptor.hpp"
 
 #include <array>

@@ -1,11 +1,15 @@
+// A line is one write(): O_APPEND keeps the lines of several processes whole, and lets logrotate
+// copy and truncate.
 #include "server/http/access_log.hpp"
 
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <mutex>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -49,6 +53,35 @@ void append_escaped(std::string_view text, std::size_t position, std::size_t len
   if (byte == '"' || byte == '\\') out += '\\';
   out += text.substr(position, length);
 }
+
+// Not snprintf: its decimal point is a comma in half of the world's locales.
+std::string fixed_3(double value) {
+  std::array<char, 64> text{};
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 3);
+  return error == std::errc{} ? std::string(text.data(), end) : "0";
+}
+
+constexpr std::size_t kMaxShortField = 64;
+constexpr std::size_t kMaxUserAgent = 256;
+constexpr std::size_t kMaxField = 1024;
+
+class JsonLine {
+ public:
+  void add(std::string_view name, std::string_view text, std::size_t max_bytes = kMaxField) {
+    add_number(name, json_string(text, max_bytes));
+  }
+  void add_number(std::string_view name, std::string_view json) {
+    line_ += line_.empty() ? '{' : ',';
+    line_ += json_string(name);
+    line_ += ':';
+    line_ += json;
+  }
+  std::string take() && { return std::move(line_) + "}"; }
+
+ private:
+  std::string line_;
+};
 
 // Writes all of `line`, or says how far it came. Never waits for a slow reader: a pipe that polls
 // as writable takes 4096 bytes (PIPE_BUF) without blocking, and json_string() keeps lines below
@@ -101,8 +134,9 @@ AccessLog::AccessLog(const AccessLogOptions& options) : state_(std::make_unique<
   }
   state_->fd =
       open(options.file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0640);
-  if (state_->fd < 0)
+  if (state_->fd < 0) {
     throw std::system_error(errno, std::generic_category(), "cannot write the log " + options.file);
+  }
   state_->owns_fd = true;
 }
 
@@ -112,27 +146,30 @@ AccessLog::~AccessLog() {
 
 void AccessLog::request(const AccessEntry& entry) {
   if (state_->fd < 0) return;
-  const std::string_view path = entry.target.substr(0, entry.target.find('?'));
-  std::array<char, 96> numbers{};
-  std::snprintf(numbers.data(), numbers.size(), ",\"status\":%d,\"bytes\":%llu,\"ms\":%.3f",
-                entry.status, static_cast<unsigned long long>(entry.bytes), entry.ms);
-  std::string line = "{\"time\":\"" + utc_time(entry.time) +
-                     "\",\"request_id\":" + json_string(entry.request_id, 64) +
-                     ",\"remote\":" + json_string(entry.remote, 64) +
-                     ",\"method\":" + json_string(entry.method, 32);
-  line += state_->include_query ? ",\"target\":" + json_string(entry.target)
-                                : ",\"path\":" + json_string(path);
-  line += numbers.data();
-  line += ",\"user_agent\":" + json_string(entry.user_agent, 256) + "}";
-  state_->write_line(std::move(line));
+  JsonLine line;
+  line.add("time", utc_time(entry.time));
+  line.add("request_id", entry.request_id, kMaxShortField);
+  line.add("remote", entry.remote, kMaxShortField);
+  line.add("method", entry.method, kMaxShortField);
+  if (state_->include_query) {
+    line.add("target", entry.target);
+  } else {
+    line.add("path", entry.target.substr(0, entry.target.find('?')));
+  }
+  line.add_number("status", std::to_string(entry.status));
+  line.add_number("bytes", std::to_string(entry.bytes));
+  line.add_number("ms", fixed_3(entry.ms));
+  line.add("user_agent", entry.user_agent, kMaxUserAgent);
+  state_->write_line(std::move(line).take());
 }
 
 void AccessLog::error(std::string_view message, std::string_view request_id) {
   if (state_->fd < 0) return;
-  std::string line = "{\"time\":\"" + utc_time(std::chrono::system_clock::now()) + "\"";
-  if (!request_id.empty()) line += ",\"request_id\":" + json_string(request_id, 64);
-  line += ",\"error\":" + json_string(message) + "}";
-  state_->write_line(std::move(line));
+  JsonLine line;
+  line.add("time", utc_time(std::chrono::system_clock::now()));
+  if (!request_id.empty()) line.add("request_id", request_id, kMaxShortField);
+  line.add("error", message);
+  state_->write_line(std::move(line).take());
 }
 
 std::uint64_t AccessLog::dropped() const { return state_->dropped.load(std::memory_order_relaxed); }

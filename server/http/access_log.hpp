@@ -42,7 +42,7 @@ class AccessLog {
   // Something that went wrong here; `request_id` may be empty.
   void error(std::string_view message, std::string_view request_id = {});
   // Lines that could not be written.
-  std::uint64_t dropped() const;
+  [[nodiscard]] std::uint64_t dropped() const;
 
  private:
   struct State;

@@ -1,7 +1,10 @@
+// A request that breaks a rule is answered and ends the connection: where its bytes end is then
+// anybody's guess.
 #include "server/http/connection.hpp"
 
 #include <array>
 #include <chrono>
+#include <cinttypes>
 #include <cstdio>
 #include <optional>
 #include <random>
@@ -44,7 +47,7 @@ class Connection {
   }
 
  private:
-  const HttpLimits& limits() const { return context_.service.limits(); }
+  [[nodiscard]] const HttpLimits& limits() const { return context_.service.limits(); }
 
   // False when the connection must end.
   bool serve_request() {
@@ -96,10 +99,11 @@ class Connection {
       Reply reply{.response = make(), .connection = {}};
       status = reply.response.status;
       must_close_ = must_close_ || !head.keep_alive() || context_.signals.stopping.is_raised();
-      if (must_close_)
+      if (must_close_) {
         reply.connection = "close";
-      else if (head.http_1_0)
+      } else if (head.http_1_0) {
         reply.connection = "keep-alive";
+      }
       return reply;
     });
     const bool sent = !answer.empty() && stream_.write(answer, limits().write_timeout);
@@ -131,9 +135,8 @@ ConnectionContext::ConnectionContext(GuardedServerOptions options, AccessLog& lo
 
 std::string ConnectionContext::next_request_id() {
   std::array<char, 24> text{};
-  const auto id =
-      static_cast<unsigned long long>(last_id_.fetch_add(1, std::memory_order_relaxed) + 1);
-  std::snprintf(text.data(), text.size(), "-%06llx", id);
+  const std::uint64_t id = last_id_.fetch_add(1, std::memory_order_relaxed) + 1;
+  std::snprintf(text.data(), text.size(), "-%06" PRIx64, id);
   return id_prefix_ + text.data();
 }
 

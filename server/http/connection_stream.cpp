@@ -1,3 +1,5 @@
+// The socket is non-blocking; every wait is a poll() that also watches the signals, so that no
+// thread needs to be interrupted.
 #include "server/http/connection_stream.hpp"
 
 #include <algorithm>

@@ -46,11 +46,11 @@ class ConnectionStream {
 
   // Takes exactly `size` bytes. `timeout` is for all of them.
   StreamEnd read_body(std::size_t size, std::chrono::milliseconds timeout, std::string& body);
-  bool has_unread_bytes() const { return !buffer_.empty(); }
+  [[nodiscard]] bool has_unread_bytes() const { return !buffer_.empty(); }
 
   // False when the client went away or did not take all of it in time.
   bool write(std::string_view bytes, std::chrono::milliseconds timeout);
-  std::uint64_t bytes_written() const { return bytes_written_; }
+  [[nodiscard]] std::uint64_t bytes_written() const { return bytes_written_; }
 
   // Ends the connection so that the last answer arrives: closing over unread input would reset it.
   // Sends the end, then throws away what still comes until the client ends too or the time is over.

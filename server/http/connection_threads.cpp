@@ -3,13 +3,13 @@
 #include "server/http/connection_threads.hpp"
 
 #include <condition_variable>
+#include <csignal>
 #include <map>
 #include <mutex>
 #include <string>
 #include <utility>
 
 #include <pthread.h>
-#include <signal.h>
 
 namespace backfile {
 namespace {
@@ -49,8 +49,8 @@ bool start_detached(void* (*main)(void*), void* argument) {
 }  // namespace
 
 struct ConnectionThreads::Shared {
-  std::size_t max_connections;
-  std::size_t max_per_address;
+  std::size_t max_connections = 0;
+  std::size_t max_per_address = 0;
   Serve serve;
   mutable std::mutex mutex;
   mutable std::condition_variable ended;

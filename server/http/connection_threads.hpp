@@ -29,9 +29,9 @@ class ConnectionThreads {
   // Moves the socket to a thread of its own, or leaves it.
   ThreadStart start(AcceptedSocket& socket) const;
 
-  std::size_t running() const;
+  [[nodiscard]] std::size_t running() const;
   // Waits until none runs. False when the time is over first.
-  bool wait_until_none(std::chrono::milliseconds timeout) const;
+  [[nodiscard]] bool wait_until_none(std::chrono::milliseconds timeout) const;
 
  private:
   struct Shared;

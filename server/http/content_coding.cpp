@@ -1,3 +1,4 @@
+// gzip by zlib, zstd by libzstd: each answer compressed whole, in one call.
 #include "server/http/content_coding.hpp"
 
 #include <algorithm>
@@ -108,8 +109,9 @@ ContentCoding choose_coding(std::string_view accept_encoding) {
   int zstd_quality = 0;
   while (!accept_encoding.empty()) {
     const Preference preference = parse_preference(take_until(accept_encoding, ','));
-    if (preference.coding == "gzip" || preference.coding == "x-gzip")
+    if (preference.coding == "gzip" || preference.coding == "x-gzip") {
       gzip_quality = preference.quality;
+    }
     if (preference.coding == "zstd") zstd_quality = preference.quality;
     if (preference.coding == "*") any_quality = preference.quality;
   }

@@ -1,3 +1,4 @@
+// The order matters: a 304 needs no compression, and both decide what the ETag says.
 #include "server/http/finish_response.hpp"
 
 #include <algorithm>
@@ -25,8 +26,9 @@ Headers::iterator find_header(Headers& headers, std::string_view lower_case_name
 }
 
 void set_if_absent(Headers& headers, const char* name, std::string_view value) {
-  if (find_header(headers, to_lower_ascii(name)) == headers.end())
+  if (find_header(headers, to_lower_ascii(name)) == headers.end()) {
     headers.emplace_back(name, value);
+  }
 }
 
 bool is_safe_header(const std::string& name, const std::string& value) {
@@ -44,8 +46,9 @@ void check_headers(Headers& headers) {
            kFraming.end();
   });
   for (const auto& [name, value] : headers) {
-    if (!is_safe_header(name, value))
+    if (!is_safe_header(name, value)) {
       throw std::invalid_argument("a handler made an unsafe header: " + name);
+    }
   }
 }
 

@@ -40,8 +40,8 @@ class MemoryStream : public httplib::Stream {
 
   std::string take_answer() { return std::move(answer_); }
 
-  bool is_readable() const override { return position_ < request_.size(); }
-  bool is_writable() const override { return true; }
+  [[nodiscard]] bool is_readable() const override { return position_ < request_.size(); }
+  [[nodiscard]] bool is_writable() const override { return true; }
   ssize_t read(char* to, size_t size) override {
     const std::size_t count = request_.copy(to, size, position_);
     position_ += count;
@@ -53,7 +53,7 @@ class MemoryStream : public httplib::Stream {
   }
   void get_remote_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
   void get_local_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
-  socket_t socket() const override { return INVALID_SOCKET; }
+  [[nodiscard]] socket_t socket() const override { return INVALID_SOCKET; }
 
  private:
   std::string request_;

@@ -1,3 +1,5 @@
+// Names are compared in lower case, without port and final dot; addresses must be written as
+// inet_pton reads them.
 #include "server/http/host_allow_list.hpp"
 
 #include <algorithm>
@@ -33,8 +35,9 @@ std::optional<std::string> host_name(std::string_view host) {
       bracketed ? lower.find(']') : std::min(lower.find(':'), lower.size());
   if (name_end == std::string::npos) return std::nullopt;
   const std::string port = lower.substr(std::min(name_end + (bracketed ? 1 : 0), lower.size()));
-  if (!port.empty() && (port.front() != ':' || port.size() > 6 || !is_digits(port.substr(1))))
+  if (!port.empty() && (port.front() != ':' || port.size() > 6 || !is_digits(port.substr(1)))) {
     return std::nullopt;
+  }
   std::string name = bracketed ? lower.substr(1, name_end - 1) : lower.substr(0, name_end);
   if (bracketed) return is_address(name, AF_INET6) ? std::optional(name) : std::nullopt;
   if (name.size() > 1 && name.ends_with('.')) name.pop_back();

@@ -22,7 +22,7 @@ class HostAllowList {
   void add_bound_address(const std::string& host);
 
   // `host` is the value of a Host header, with or without a port. Nothing: it is not a host at all.
-  std::optional<bool> allows(std::string_view host) const;
+  [[nodiscard]] std::optional<bool> allows(std::string_view host) const;
 
  private:
   std::set<std::string, std::less<>> names_;

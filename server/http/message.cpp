@@ -1,3 +1,4 @@
+// Headers are few, so they are looked up one after the other.
 #include "server/http/message.hpp"
 
 namespace backfile {

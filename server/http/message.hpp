@@ -24,7 +24,7 @@ struct HttpRequest {
   std::string body;
   std::string request_id;  // made by the server, also in the log
 
-  std::optional<std::string_view> header(std::string_view lower_case_name) const;
+  [[nodiscard]] std::optional<std::string_view> header(std::string_view lower_case_name) const;
 };
 
 struct HttpResponse {

@@ -144,15 +144,17 @@ std::optional<HeadScanner::Extent> HeadScanner::end_line() {
     return std::nullopt;
   }
   if (blank) return Extent{.begin = begin_, .end = line_begin_};
-  if (++header_count_ > limits_.max_header_count)
+  if (++header_count_ > limits_.max_header_count) {
     throw RequestError(431, "There are too many headers.");
+  }
   return std::nullopt;
 }
 
 void HeadScanner::check_limits() const {
   if (headers_begin_ == 0) {
-    if (next_ - begin_ > limits_.max_line_bytes)
+    if (next_ - begin_ > limits_.max_line_bytes) {
       throw RequestError(414, "The address is too long.");
+    }
   } else if (next_ - headers_begin_ > limits_.max_header_bytes) {
     throw RequestError(431, "The headers are too large.");
   }
@@ -201,8 +203,9 @@ std::size_t expected_body_bytes(const RequestHead& head, std::size_t max_bytes) 
       head.method == "POST" || head.method == "PUT" || head.method == "PATCH";
   const std::uint64_t length = head.content_length.value_or(0);
   if (!may_have_body) {
-    if (head.chunked || length > 0)
+    if (head.chunked || length > 0) {
       throw RequestError(400, "A request of this method has no body.");
+    }
     return 0;
   }
   if (!head.content_length) throw RequestError(411, "Content-Length is required.");

@@ -62,9 +62,9 @@ struct RequestHead {
   std::optional<std::uint64_t> content_length;
   bool chunked = false;
 
-  std::optional<std::string_view> header(std::string_view lower_case_name) const;
+  [[nodiscard]] std::optional<std::string_view> header(std::string_view lower_case_name) const;
   // What the client wants; an error may still close.
-  bool keep_alive() const;
+  [[nodiscard]] bool keep_alive() const;
 };
 
 // Requires: `head` is what a HeadScanner found.

@@ -1,3 +1,4 @@
+// A server has a few dozen routes at most, so they are tried one after the other.
 #include "server/http/router.hpp"
 
 #include <algorithm>
@@ -7,8 +8,9 @@ namespace backfile {
 namespace {
 
 void allow(std::vector<std::string>& methods, std::string_view method) {
-  if (std::find(methods.begin(), methods.end(), method) == methods.end())
+  if (std::find(methods.begin(), methods.end(), method) == methods.end()) {
     methods.emplace_back(method);
+  }
 }
 
 }  // namespace
@@ -20,16 +22,18 @@ Router::Router(std::vector<HttpRoute> routes) {
 
 Router::Compiled Router::compile(HttpRoute route) {
   const std::string& pattern = route.pattern;
-  if (!pattern.starts_with('/'))
+  if (!pattern.starts_with('/')) {
     throw std::invalid_argument("route without a leading slash: " + pattern);
+  }
   std::vector<Segment> segments;
   for (std::size_t begin = 1; begin <= pattern.size();) {
     const std::size_t end = std::min(pattern.find('/', begin), pattern.size());
     std::string text = pattern.substr(begin, end - begin);
     const bool opens = text.starts_with('{');
     const bool closes = text.ends_with('}');
-    if (opens != closes || text == "{}")
+    if (opens != closes || text == "{}") {
       throw std::invalid_argument("route with a broken part: " + pattern);
+    }
     if (opens) text = text.substr(1, text.size() - 2);
     segments.push_back({.text = std::move(text), .captures = opens});
     begin = end + 1;

@@ -27,7 +27,8 @@ class Router {
 
   // The first route of this method whose segments match; GET serves HEAD too. `segments` are
   // decoded one by one. A {name} matches any segment but an empty one.
-  RouteMatch find(std::string_view method, const std::vector<std::string>& segments) const;
+  [[nodiscard]] RouteMatch find(std::string_view method,
+                                const std::vector<std::string>& segments) const;
 
  private:
   struct Segment {

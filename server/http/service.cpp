@@ -1,3 +1,4 @@
+// Everything a handler can throw ends here: details to the log, a fixed sentence to the client.
 #include "server/http/service.hpp"
 
 #include <chrono>
@@ -117,7 +118,7 @@ HttpResponse Service::unfinished_error(int status, const std::string& detail,
 }
 
 HttpResponse Service::route(HttpRequest& request) const {
-  static const std::vector<std::string> everywhere{"GET", "HEAD", "OPTIONS"};
+  const std::vector<std::string> everywhere{"GET", "HEAD", "OPTIONS"};
   if (request.path == "*") {
     if (request.method == "OPTIONS") return not_allowed(request, everywhere);
     return unfinished_error(400, "Only OPTIONS can ask about everything.", request);
@@ -128,8 +129,9 @@ HttpResponse Service::route(HttpRequest& request) const {
     return (*match.handler)(request);
   }
   if (!match.allowed.empty()) return not_allowed(request, match.allowed);
-  if (!options_.fallback)
+  if (!options_.fallback) {
     return unfinished_error(404, "There is nothing at this address.", request);
+  }
   if (request.method == "GET" || request.method == "HEAD") return options_.fallback(request);
   HttpRequest probe = request;
   probe.method = "GET";

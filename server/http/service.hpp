@@ -21,23 +21,24 @@ class Service {
   Service(GuardedServerOptions options, AccessLog& log);
 
   void add_bound_address(const std::string& host) { hosts_.add_bound_address(host); }
-  const HttpLimits& limits() const { return options_.limits; }
+  [[nodiscard]] const HttpLimits& limits() const { return options_.limits; }
 
   // Fills the request from its head. Throws RequestError: 400, or 421 for a host that is not ours.
   void read_head(const RequestHead& head, HttpRequest& request) const;
 
   // Never throws; the answer is finished (see finish_response).
   HttpResponse answer(HttpRequest& request) const noexcept;
-  HttpResponse error(int status, const std::string& detail,
-                     const HttpRequest& request) const noexcept;
+  [[nodiscard]] HttpResponse error(int status, const std::string& detail,
+                                   const HttpRequest& request) const noexcept;
 
  private:
   HttpResponse route(HttpRequest& request) const;
-  HttpResponse not_allowed(const HttpRequest& request,
-                           const std::vector<std::string>& allowed) const;
-  HttpResponse unfinished_error(int status, const std::string& detail,
-                                const HttpRequest& request) const;
-  HttpResponse failed(const std::string& what, const HttpRequest& request) const noexcept;
+  [[nodiscard]] HttpResponse not_allowed(const HttpRequest& request,
+                                         const std::vector<std::string>& allowed) const;
+  [[nodiscard]] HttpResponse unfinished_error(int status, const std::string& detail,
+                                              const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse failed(const std::string& what,
+                                    const HttpRequest& request) const noexcept;
 
   GuardedServerOptions options_;
   Router router_;

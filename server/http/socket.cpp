@@ -1,3 +1,5 @@
+// The system calls of setting up. Reading, writing and accepting are in connection_stream and
+// acceptor.
 #include "server/http/socket.hpp"
 
 #include <array>
@@ -134,8 +136,9 @@ int local_port(int fd) {
   sockaddr_storage address{};
   socklen_t size = sizeof address;
   if (getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) return 0;
-  if (address.ss_family == AF_INET6)
+  if (address.ss_family == AF_INET6) {
     return ntohs(reinterpret_cast<const sockaddr_in6&>(address).sin6_port);
+  }
   return ntohs(reinterpret_cast<const sockaddr_in&>(address).sin_port);
 }
 

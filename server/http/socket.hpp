@@ -34,7 +34,7 @@ class UniqueFd {
   UniqueFd& operator=(const UniqueFd&) = delete;
   ~UniqueFd() { reset(); }
 
-  int get() const { return fd_; }
+  [[nodiscard]] int get() const { return fd_; }
   explicit operator bool() const { return fd_ >= 0; }
   void reset();
 
@@ -48,8 +48,8 @@ class RaisedFlag {
  public:
   RaisedFlag();
   void raise() const noexcept;
-  bool is_raised() const noexcept;
-  int fd() const { return fd_.get(); }
+  [[nodiscard]] bool is_raised() const noexcept;
+  [[nodiscard]] int fd() const { return fd_.get(); }
 
  private:
   UniqueFd fd_;
@@ -61,8 +61,8 @@ class Wishes {
   Wishes();
   void add(unsigned count) const noexcept;
   // Takes one. False when there is none (any more).
-  bool take() const noexcept;
-  int fd() const { return fd_.get(); }
+  [[nodiscard]] bool take() const noexcept;
+  [[nodiscard]] int fd() const { return fd_.get(); }
 
  private:
   UniqueFd fd_;

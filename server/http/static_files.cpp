@@ -1,3 +1,4 @@
+// The disk is read in the constructor only; after that a path is a key of a map.
 #include "server/http/static_files.hpp"
 
 #include <algorithm>

@@ -28,13 +28,13 @@ class StaticFiles {
                        std::size_t max_file_bytes = std::size_t{8} << 20);
 
   // By its path inside the directory ("js/search.js"), or null.
-  const StaticFile* find(std::string_view name) const;
+  [[nodiscard]] const StaticFile* find(std::string_view name) const;
 
   // The answer to a GET or HEAD of a request path ("/js/search.js"; "/" is index.html), or nothing
   // when there is no such file.
-  std::optional<HttpResponse> answer(std::string_view path) const;
+  [[nodiscard]] std::optional<HttpResponse> answer(std::string_view path) const;
 
-  std::size_t size() const { return files_.size(); }
+  [[nodiscard]] std::size_t size() const { return files_.size(); }
 
  private:
   std::map<std::string, StaticFile, std::less<>> files_;

@@ -1,3 +1,4 @@
+// One pass over the path, one over the query; each part is cut out first and decoded after.
 #include "server/http/target.hpp"
 
 #include <algorithm>
@@ -18,8 +19,9 @@ int hex_value(char c) {
 
 std::string decode(std::string_view text, bool plus_is_space) {
   std::optional<std::string> decoded = percent_decode(text, plus_is_space);
-  if (!decoded)
+  if (!decoded) {
     throw RequestError(400, "The address holds a percent sign without two hexadecimal digits.");
+  }
   if (!is_utf8(*decoded)) throw RequestError(400, "The address is not UTF-8.");
   return std::move(*decoded);
 }
@@ -35,8 +37,9 @@ std::string decode_segment(std::string_view text) {
 
 std::string decode_parameter(std::string_view text) {
   std::string value = decode(text, true);
-  if (value.find('\0') != std::string::npos)
+  if (value.find('\0') != std::string::npos) {
     throw RequestError(400, "A parameter holds a NUL character.");
+  }
   return value;
 }
 
@@ -101,8 +104,9 @@ Target parse_target(std::string_view text) {
     target.path = "*";
     return target;
   }
-  if (text.find('#') != std::string_view::npos)
+  if (text.find('#') != std::string_view::npos) {
     throw RequestError(400, "The address holds a fragment.");
+  }
   target.authority = take_authority(text);
   const std::size_t question = std::min(text.find('?'), text.size());
   std::string_view path = text.substr(0, question);

@@ -1,3 +1,4 @@
+// Log lines that always parse, whatever was in the request and wherever they go.
 #include "server/http/access_log.hpp"
 
 #include <chrono>

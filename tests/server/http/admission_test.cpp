@@ -1,3 +1,4 @@
+// The gate alone and under a crowd: bounds, order, waiting, giving back.
 #include "server/http/admission.hpp"
 
 #include <atomic>

@@ -1,3 +1,4 @@
+// Accept-Encoding as clients write it, and compression there and back.
 #include "server/http/content_coding.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// What is added to answers, and what is kept of a handler's own headers.
 #include "server/http/finish_response.hpp"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// Names that are ours, names that are not, and what is no name at all.
 #include "server/http/host_allow_list.hpp"
 
 #include <doctest/doctest.h>

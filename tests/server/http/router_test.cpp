@@ -1,3 +1,4 @@
+// Which route wins, what it captures, and what a path allows.
 #include "server/http/router.hpp"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// The list of files, and 60 ways to ask for one that is not on it.
 #include "server/http/static_files.hpp"
 
 #include <filesystem>

@@ -1,3 +1,4 @@
+// Targets taken apart: what is decoded when, and what is refused.
 #include "server/http/target.hpp"
 
 #include <random>

@@ -1,3 +1,4 @@
+// Well-formedness, checked against the definition for every code point.
 #include "server/http/utf8.hpp"
 
 #include <array>
