@@ -30,9 +30,9 @@ inline constexpr Instant kUndated = std::numeric_limits<Instant>::min();
 class ValueDictionary {
  public:
   ValueDictionary();
-  std::size_t size() const { return values_->size(); }  // with the empty one at 0
-  const std::string& value(Ordinal ordinal) const { return (*values_)[ordinal]; }
-  std::optional<Ordinal> find(std::string_view value) const;
+  [[nodiscard]] std::size_t size() const { return values_->size(); }  // with the empty one at 0
+  [[nodiscard]] const std::string& value(Ordinal ordinal) const { return (*values_)[ordinal]; }
+  [[nodiscard]] std::optional<Ordinal> find(std::string_view value) const;
   // Appends values not there yet; copies of this dictionary made before stay as they are.
   class Extender {
    public:
@@ -72,18 +72,20 @@ class Columns {
   static std::shared_ptr<const Columns> load(const Xapian::Database& database,
                                              const Columns* previous);
 
-  Docid last_docid() const { return static_cast<Docid>(published_.size() - 1); }
-  Instant published(Docid docid) const { return published_[docid]; }  // kUndated when undated
-  const std::string& id(Docid docid) const { return ids_[docid]; }
-  std::uint32_t words(Docid docid) const { return words_[docid]; }
+  [[nodiscard]] Docid last_docid() const { return static_cast<Docid>(published_.size() - 1); }
+  [[nodiscard]] Instant published(Docid docid) const {
+    return published_[docid];
+  }  // kUndated when undated
+  [[nodiscard]] const std::string& id(Docid docid) const { return ids_[docid]; }
+  [[nodiscard]] std::uint32_t words(Docid docid) const { return words_[docid]; }
 
-  const ValueColumn& source() const { return source_; }
-  const ValueColumn& language() const { return language_; }
-  const ValueColumn& agency() const { return agency_; }
-  const ValueSetColumn& topics() const { return topics_; }
+  [[nodiscard]] const ValueColumn& source() const { return source_; }
+  [[nodiscard]] const ValueColumn& language() const { return language_; }
+  [[nodiscard]] const ValueColumn& agency() const { return agency_; }
+  [[nodiscard]] const ValueSetColumn& topics() const { return topics_; }
 
   // First and last instant of any document ever loaded; nothing when all are undated.
-  std::optional<std::pair<Instant, Instant>> span() const { return span_; }
+  [[nodiscard]] std::optional<std::pair<Instant, Instant>> span() const { return span_; }
 
  private:
   void load_dates(const Xapian::Database& database, Docid last);

@@ -92,7 +92,7 @@ class Evaluation {
     for (auto hit = found.begin(); hit != found.end(); ++hit) {
       docids.push_back(*hit);
     }
-    return DocSet(docids.size(), docids.data());
+    return {docids.size(), docids.data()};
   }
 
   DocSet of(const All& all, const DocSet& candidates) {

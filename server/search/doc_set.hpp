@@ -43,13 +43,13 @@ class DocSetSource final : public Xapian::PostingSource {
  public:
   explicit DocSetSource(const DocSet& set);
 
-  Xapian::doccount get_termfreq_min() const override;
-  Xapian::doccount get_termfreq_est() const override;
-  Xapian::doccount get_termfreq_max() const override;
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override;
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override;
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override;
   void next(double min_weight) override;
   void skip_to(Xapian::docid docid, double min_weight) override;
-  bool at_end() const override;
-  Xapian::docid get_docid() const override;
+  [[nodiscard]] bool at_end() const override;
+  [[nodiscard]] Xapian::docid get_docid() const override;
   void init(const Xapian::Database& database) override;
 
  private:

@@ -17,7 +17,7 @@ class GrowingArray {
   static constexpr std::size_t kChunkBits = 14;
   static constexpr std::size_t kChunk = std::size_t{1} << kChunkBits;
 
-  std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   const T& operator[](std::size_t i) const { return (*chunks_[i >> kChunkBits])[i & (kChunk - 1)]; }
 

@@ -12,7 +12,7 @@ constexpr std::int64_t kMostBuckets = 20'000;
 HistogramInterval interval_for(std::int64_t days) {
   constexpr std::int64_t kMostDays = 62;
   constexpr std::int64_t kMostWeeksAsDays = 366;
-  constexpr std::int64_t kMostMonthsAsDays = 366 * 15;
+  constexpr std::int64_t kMostMonthsAsDays = std::int64_t{366} * 15;
   if (days <= kMostDays) {
     return HistogramInterval::Day;
   }

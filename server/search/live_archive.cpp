@@ -95,7 +95,7 @@ struct LiveArchive::State {
         "commits follow one another faster than the archive can be opened");
   }
 
-  std::shared_ptr<const Snapshot> newest() const {
+  [[nodiscard]] std::shared_ptr<const Snapshot> newest() const {
     const std::lock_guard lock(mutex);
     return current;
   }

@@ -32,16 +32,16 @@ class LiveArchive {
   LiveArchive(const LiveArchive&) = delete;
   LiveArchive& operator=(const LiveArchive&) = delete;
 
-  std::shared_ptr<const Snapshot> current() const;
+  [[nodiscard]] std::shared_ptr<const Snapshot> current() const;
   // The snapshot of one revision while it is held; else nothing.
-  std::shared_ptr<const Snapshot> at(Revision revision) const;
+  [[nodiscard]] std::shared_ptr<const Snapshot> at(Revision revision) const;
   // Looks for a new state now and returns the newest; the one before when the new one cannot be
   // opened. For a reader whose snapshot was overtaken.
   std::shared_ptr<const Snapshot> refresh();
   // Whether the archive on disk still is what `snapshot` shows. Two commits later Xapian may write
   // over blocks that the snapshot reads, and a block read while it is being written can be mistaken
   // for a sound one: an answer is certain only if this holds after it was made.
-  bool is_newest(const Snapshot& snapshot) const;
+  [[nodiscard]] bool is_newest(const Snapshot& snapshot) const;
 
  private:
   struct State;

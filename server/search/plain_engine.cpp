@@ -1,6 +1,7 @@
 #include "server/search/plain_engine.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "schema/slots.hpp"
@@ -20,7 +21,7 @@ class SlotSpy final : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& document, double) override {
     ++counts_[document.get_value(number(slot_))];
   }
-  const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
 
  private:
   Slot slot_;
@@ -66,6 +67,7 @@ Xapian::Query with_values(const Xapian::Query& query, FacetField field,
     return query;
   }
   std::vector<Xapian::Query> terms;
+  terms.reserve(values.size());
   for (const std::string& value : values) {
     terms.emplace_back(facet_term(field_of(field), value));
   }
@@ -91,8 +93,8 @@ Xapian::Query with_dates(const Xapian::Query& query, const Filters& filters) {
   return filtered;
 }
 
-constexpr FacetField kValueFields[] = {FacetField::Source, FacetField::Topic, FacetField::Language,
-                                       FacetField::Agency};
+constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetField::Language,
+                                  FacetField::Agency};
 
 // The request as one query, but without the selection of one facet (multi-select).
 Xapian::Query query_without(const SearchRequest& request, std::optional<FacetField> left_out,
@@ -115,6 +117,7 @@ std::vector<DayCount> days_of(const std::map<std::string, std::uint64_t>& by_slo
     }
   }
   std::vector<DayCount> list;
+  list.reserve(days.size());
   for (const auto& [day, articles] : days) {
     list.push_back({day, articles});
   }
@@ -141,6 +144,7 @@ std::vector<FacetCount> values_of(FacetField field,
   }
   by_value.erase("");
   std::vector<FacetCount> counted;
+  counted.reserve(by_value.size());
   for (const auto& [value, articles] : by_value) {
     counted.push_back({value, articles, false});
   }

@@ -59,7 +59,7 @@ class ScoringQuery {
     for (const PhraseTerm& part : phrase_terms(phrase)) {
       words.emplace_back(part.term);
     }
-    const Xapian::Query scored(Xapian::Query::OP_AND, words.begin(), words.end());
+    Xapian::Query scored(Xapian::Query::OP_AND, words.begin(), words.end());
     const auto found = matches_.phrases.find(&phrase);
     if (certain || words.size() == 1) {
       return scored;
@@ -85,7 +85,7 @@ class ScoringQuery {
     if (parts.empty()) {
       parts.push_back(compile_query(Node{Everything{}}, stem_classes_, stemmers_));
     }
-    const Xapian::Query wanted(Xapian::Query::OP_AND, parts.begin(), parts.end());
+    Xapian::Query wanted(Xapian::Query::OP_AND, parts.begin(), parts.end());
     if (unwanted.empty()) {
       return wanted;
     }

@@ -59,7 +59,7 @@ class WordCounter {
     }
   }
 
-  const WordCounts& counts() const { return counts_; }
+  [[nodiscard]] const WordCounts& counts() const { return counts_; }
 
  private:
   void count(const std::string& term, std::string_view surface, double weight) {
@@ -92,6 +92,7 @@ std::vector<std::string> shared_words(const Xapian::Document& document,
   std::vector<std::string> shared;
   // Words in order of term: one walk through the document's sorted term list.
   std::vector<const CharacteristicWord*> by_term;
+  by_term.reserve(words.size());
   for (const CharacteristicWord& word : words) {
     by_term.push_back(&word);
   }
@@ -111,6 +112,7 @@ std::vector<std::string> shared_words(const Xapian::Document& document,
   std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) {
     return a->strength != b->strength ? a->strength > b->strength : a->term < b->term;
   });
+  shared.reserve(found.size());
   for (const CharacteristicWord* word : found) {
     shared.push_back(word->surface);
   }
@@ -119,6 +121,7 @@ std::vector<std::string> shared_words(const Xapian::Document& document,
 
 Xapian::Query query_for(const std::vector<CharacteristicWord>& words, const ArticleId& self) {
   std::vector<Xapian::Query> terms;
+  terms.reserve(words.size());
   for (const CharacteristicWord& word : words) {
     terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), word.strength);
   }

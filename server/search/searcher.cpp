@@ -104,7 +104,7 @@ class Search {
                : rank_by_score(request_.query, matches_, hits, count, *reader_, snapshot_);
   }
 
-  Page page_by_date(const DocSet& hits, Sort sort) const {
+  [[nodiscard]] Page page_by_date(const DocSet& hits, Sort sort) const {
     DatePage page =
         backfile::page_by_date(hits, sort, request_.after, request_.limit, snapshot_.columns());
     Page result{std::move(page.ranked), std::nullopt};
@@ -139,7 +139,8 @@ class Search {
 
   // A list of another revision names its documents by id; those taken out of the archive since are
   // passed over.
-  std::vector<Ranked> found_here(std::vector<Ranked> ranked, const RankedList& list) const {
+  [[nodiscard]] std::vector<Ranked> found_here(std::vector<Ranked> ranked,
+                                               const RankedList& list) const {
     if (list.columns == snapshot_.shared_columns()) {
       return ranked;
     }

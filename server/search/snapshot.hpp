@@ -40,13 +40,15 @@ class Snapshot {
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
-  const std::filesystem::path& generation() const { return generation_; }
-  const Metadata& metadata() const { return metadata_; }
-  IndexState index() const { return {metadata_.uuid, metadata_.revision, metadata_.seq}; }
-  const Columns& columns() const { return *columns_; }
-  const std::shared_ptr<const Columns>& shared_columns() const { return columns_; }
-  const DocSet& live() const { return live_; }
-  std::uint64_t articles() const { return live_.cardinality(); }
+  [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
+  [[nodiscard]] const Metadata& metadata() const { return metadata_; }
+  [[nodiscard]] IndexState index() const {
+    return {metadata_.uuid, metadata_.revision, metadata_.seq};
+  }
+  [[nodiscard]] const Columns& columns() const { return *columns_; }
+  [[nodiscard]] const std::shared_ptr<const Columns>& shared_columns() const { return columns_; }
+  [[nodiscard]] const DocSet& live() const { return live_; }
+  [[nodiscard]] std::uint64_t articles() const { return live_.cardinality(); }
 
   // Articles published on each day of the archive, whatever the query: days since 1970 from `first`
   // on, without gaps. Made once.
@@ -57,7 +59,7 @@ class Snapshot {
     std::optional<Instant> oldest;  // of the articles there now
     std::optional<Instant> newest;
   };
-  const DayCounts& day_counts() const { return day_counts_; }
+  [[nodiscard]] const DayCounts& day_counts() const { return day_counts_; }
 
   // A reader for the holder alone. Movable; gives the reader back when it ends.
   class Lease {
@@ -76,7 +78,7 @@ class Snapshot {
     std::unique_ptr<IndexReader> reader_;
   };
   // Waits until a reader is free. The snapshot must outlive the lease.
-  Lease lease() const;
+  [[nodiscard]] Lease lease() const;
 
  private:
   struct Pool;
