@@ -90,8 +90,9 @@ void check_articles(const std::filesystem::path& generation, CheckResult& result
     ++result.articles;
     articles.check(*posting);
   }
-  if (result.articles != database.get_doccount())
+  if (result.articles != database.get_doccount()) {
     add_fault(result, "the number of documents is not what Xapian counts");
+  }
 }
 
 }  // namespace

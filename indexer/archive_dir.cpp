@@ -51,8 +51,9 @@ std::string holder_member(std::string_view text, std::string_view name) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    if (line.starts_with(name) && line.size() > name.size())
+    if (line.starts_with(name) && line.size() > name.size()) {
       return std::string(line.substr(name.size() + 1));
+    }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return "unknown";

@@ -38,20 +38,21 @@ class ArchiveDir {
  public:
   explicit ArchiveDir(std::filesystem::path root) : root_(std::move(root)) {}
 
-  const std::filesystem::path& root() const { return root_; }
-  std::filesystem::path rejects() const { return root_ / "rejects"; }
+  [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+  [[nodiscard]] std::filesystem::path rejects() const { return root_ / "rejects"; }
 
   // The directory that `current` names, or nothing. Throws ArchiveError when the link leads
   // nowhere.
-  std::optional<std::filesystem::path> current() const;
+  [[nodiscard]] std::optional<std::filesystem::path> current() const;
   // The same where there must be one: throws ArchiveError with a sentence that says how to make an
   // archive.
-  std::filesystem::path existing() const;
+  [[nodiscard]] std::filesystem::path existing() const;
 
   // Makes the directory. Throws ArchiveError when something else than an archive is there already.
   void create() const;
   // A name for a generation that is not there yet, leaving `ahead` names free before it.
-  std::filesystem::path next_generation(const ArchiveLock& lock, unsigned ahead = 0) const;
+  [[nodiscard]] std::filesystem::path next_generation(const ArchiveLock& lock,
+                                                      unsigned ahead = 0) const;
   // Makes a generation durable and then the current one.
   void publish(const std::filesystem::path& generation, const ArchiveLock& lock) const;
   // Removes generations that are not current: of a rebuild that was killed, or overtaken by one

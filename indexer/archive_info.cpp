@@ -73,9 +73,10 @@ void write_values(std::ostream& out, std::string_view name, const std::vector<Va
   for (std::size_t i = 0; i < std::min(values.size(), kShownValues); ++i) {
     out << std::right << std::setw(12) << values[i].articles << "  " << values[i].value << '\n';
   }
-  if (values.size() > kShownValues)
+  if (values.size() > kShownValues) {
     out << std::setw(12) << ""
         << "  and " << values.size() - kShownValues << " more\n";
+  }
 }
 
 void write_values(JsonWriter& writer, std::string_view name,

@@ -177,8 +177,9 @@ std::optional<std::string> canonical_url(std::string_view url) {
 }
 
 ArticleId derive_id(const Article& article) {
-  if (const std::optional<std::string> url = canonical_url(article.url))
+  if (const std::optional<std::string> url = canonical_url(article.url)) {
     return {"url-" + hex_hash(*url)};
+  }
   std::string joined;
   append_part(joined, article.source);
   append_part(joined, article.published.start ? format_published(article.published)

@@ -27,8 +27,9 @@ void write_list(JsonWriter& writer, std::string_view name, const std::vector<std
 }
 
 void write_published(JsonWriter& writer, const Published& published) {
-  if (!published.start && published.method == DateMethod::None && published.original.empty())
+  if (!published.start && published.method == DateMethod::None && published.original.empty()) {
     return;
+  }
   writer.key("published");
   writer.begin_object();
   if (published.start) {
@@ -36,8 +37,9 @@ void write_published(JsonWriter& writer, const Published& published) {
     writer.member("precision", precision_name(published.precision));
   }
   writer.member("method", method_name(published.method));
-  if (published.utc_offset_minutes)
+  if (published.utc_offset_minutes) {
     writer.member("utc_offset", offset_text(*published.utc_offset_minutes));
+  }
   write_text(writer, "original", published.original);
   writer.end_object();
 }

@@ -39,7 +39,7 @@ std::filesystem::path open_or_make(const ArchiveDir& directory, const ArchiveLoc
                                    Instant now) {
   directory.remove_leftovers(held);
   if (const auto current = directory.current()) return *current;
-  const std::filesystem::path generation = directory.next_generation(held);
+  std::filesystem::path generation = directory.next_generation(held);
   Metadata metadata;
   metadata.schema_version = kSchemaVersion;
   metadata.uuid = random_uuid();
@@ -58,8 +58,9 @@ ExitCode run_command(const AddOptions& options, const Environment& environment) 
   RejectLog rejects(directory.rejects(), environment.now());
   const IngestResult result = ingest(writer, rejects, options, environment);
   environment.out << (options.json ? report_json(result.report) : report_text(result.report));
-  if (!result.report.stopped.empty())
+  if (!result.report.stopped.empty()) {
     environment.err << "backfile-indexer: " << result.report.stopped << '\n';
+  }
   return result.exit_code;
 }
 
@@ -103,9 +104,16 @@ ExitCode run_command(const RemoveOptions& options, const Environment& environmen
 }
 
 ExitCode run_command(const InfoOptions& options, const Environment& environment) {
-  const ArchiveInfo info = read_archive_info(options.archive);
-  environment.out << (options.json ? info_json(info) : info_text(info));
-  return ExitCode::Done;
+  constexpr int kAttempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const ArchiveInfo info = read_archive_info(options.archive);
+      environment.out << (options.json ? info_json(info) : info_text(info));
+      return ExitCode::Done;
+    } catch (const Xapian::DatabaseModifiedError&) {  // a writer overtook it
+      if (attempt == kAttempts) throw;
+    }
+  }
 }
 
 ExitCode run_command(const CheckOptions& options, const Environment& environment) {

@@ -121,8 +121,9 @@ Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& co
   for (const std::string& topic : article.topics) add_value_terms(document, Field::Topic, topic);
   document.add_boolean_term(id_term(article.id));
 
-  if (article.published.start)
+  if (article.published.start) {
     add_value(document, Slot::Published, encode_instant(*article.published.start));
+  }
   add_value(document, Slot::Source, article.source);
   if (!article.topics.empty()) add_value(document, Slot::Topics, encode_values(article.topics));
   add_value(document, Slot::Language, article.language);

@@ -17,7 +17,7 @@ class FileHandle {
   FileHandle(const FileHandle&) = delete;
   FileHandle& operator=(const FileHandle&) = delete;
 
-  int descriptor() const { return descriptor_; }
+  [[nodiscard]] int descriptor() const { return descriptor_; }
   explicit operator bool() const { return descriptor_ >= 0; }
 
  private:

@@ -84,7 +84,7 @@ struct IndexWriter::State {
   void apply(const Change& change);
   void begin() { database.begin_transaction(true); }
   void commit(const Metadata& next);
-  Metadata advanced(std::uint64_t seq, Instant now) const;
+  [[nodiscard]] Metadata advanced(std::uint64_t seq, Instant now) const;
 
   // Runs `work`, and once more on a fresh handle when Xapian fails: a handle whose commit failed
   // may commit less the next time.
@@ -207,8 +207,9 @@ std::vector<Outcome> IndexWriter::State::try_write(const Batch& batch, Instant n
     std::string stem_class(stem_class_of(change.article.language));
     const auto place =
         std::lower_bound(next.stem_classes.begin(), next.stem_classes.end(), stem_class);
-    if (place == next.stem_classes.end() || *place != stem_class)
+    if (place == next.stem_classes.end() || *place != stem_class) {
       next.stem_classes.insert(place, std::move(stem_class));
+    }
   }
   for (const std::string& input : batch.finished) erase_checkpoint(database, input);
   if (batch.checkpoint) {

@@ -44,6 +44,8 @@ class IndexWriter {
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
+  IndexWriter(IndexWriter&&) = delete;
+  IndexWriter& operator=(IndexWriter&&) = delete;
 
   // Durable when it returns. Articles get seq and first_indexed here. When no article changed,
   // nothing is committed and the revision stays. A failed commit is tried once more on a fresh
@@ -54,8 +56,8 @@ class IndexWriter {
   // Returns how many there were. Durable; revision, seq and failures as in write().
   std::size_t remove(std::span<const ArticleId> ids, Instant now);
 
-  const Metadata& metadata() const;
-  std::optional<Checkpoint> checkpoint(const std::string& input) const;
+  [[nodiscard]] const Metadata& metadata() const;
+  [[nodiscard]] std::optional<Checkpoint> checkpoint(const std::string& input) const;
 
  private:
   struct State;

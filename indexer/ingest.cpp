@@ -142,7 +142,7 @@ class Ingestion {
     }
     std::variant<Article, Rejection> read = reader_.read(line.text);
     if (auto* rejection = std::get_if<Rejection>(&read)) return reject(line, std::move(*rejection));
-    Article& article = std::get<Article>(read);
+    auto& article = std::get<Article>(read);
     if (!article.published.start) ++report_.undated_by_method[article.published.method];
     const std::uint64_t bytes = text_bytes(article);
     report_.text_bytes += bytes;
@@ -162,7 +162,7 @@ class Ingestion {
                   .original_truncated = line.too_long});
   }
 
-  bool batch_is_full() const {
+  [[nodiscard]] bool batch_is_full() const {
     return batch_.articles.size() >= options_.batch.articles ||
            batch_bytes_ >= options_.batch.text_bytes;
   }
@@ -216,11 +216,13 @@ class Ingestion {
     report_.revision = writer_.metadata().revision;
     report_.seq = writer_.metadata().seq;
     report_.rejects_file = rejects_.path().string();
-    if (!sums_up(report_))
+    if (!sums_up(report_)) {
       throw std::logic_error("the report does not sum up to the input: " + report_text(report_));
+    }
     if (result_ == ExitCode::Done && report_.rejected > 0) result_ = ExitCode::SomeRejected;
-    if (!report_.stopped.empty() && environment_.stop.requested())
+    if (!report_.stopped.empty() && environment_.stop.requested()) {
       result_ = stopped_by(environment_.stop);
+    }
     return {std::move(report_), result_};
   }
 

@@ -75,8 +75,9 @@ void define_others(CLI::App& app, InfoOptions& info, CheckOptions& check, DumpOp
 }
 
 std::optional<std::string> mistake_in(const AddOptions& options) {
-  if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1)
+  if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) {
     return "standard input is named twice";
+  }
   return std::nullopt;
 }
 

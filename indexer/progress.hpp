@@ -30,10 +30,12 @@ class Progress {
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
+  Progress(Progress&&) = delete;
+  Progress& operator=(Progress&&) = delete;
 
-  double seconds() const;
+  [[nodiscard]] double seconds() const;
   // True when enough time has passed since the last line for another one.
-  bool is_due() const;
+  [[nodiscard]] bool is_due() const;
   // Sets state.seconds itself.
   void show(ProgressState state);
   // Ends a line that rewrites itself.

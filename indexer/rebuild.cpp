@@ -24,14 +24,16 @@ void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
        posting != end && samples.size() < kDictionarySamples; ++posting) {
     samples.push_back(codec.decode(from.get_document(*posting).get_data()));
   }
-  if (const auto dictionary = dictionary_from(samples))
+  if (const auto dictionary = dictionary_from(samples)) {
     metadata.dictionaries.push_back(*dictionary);
+  }
 }
 
 void add_stem_class(std::string_view stem_class, std::vector<std::string>& classes) {
   const auto place = std::lower_bound(classes.begin(), classes.end(), stem_class);
-  if (place == classes.end() || *place != stem_class)
+  if (place == classes.end() || *place != stem_class) {
     classes.insert(place, std::string(stem_class));
+  }
 }
 
 // A document id is never used again, not even one whose article is gone: a server may still know

@@ -35,7 +35,7 @@ class RejectLog {
   // Makes all rejects so far durable. To be called before a checkpoint passes over them.
   void sync();
   // Empty while there was no reject.
-  const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
   void open();

@@ -39,8 +39,9 @@ std::string report_text(const IngestReport& report) {
   row(out, "updated", report.updated);
   row(out, "unchanged", report.unchanged);
   row(out, "rejected", report.rejected);
-  for (const auto& [code, count] : report.rejected_by_code)
+  for (const auto& [code, count] : report.rejected_by_code) {
     detail(out, reject_code_name(code), count);
+  }
   row(out, "blank", report.blank);
   row(out, "lines", report.lines);
   if (report.resumed_lines > 0) {
@@ -50,8 +51,9 @@ std::string report_text(const IngestReport& report) {
   std::uint64_t undated = 0;
   for (const auto& [method, count] : report.undated_by_method) undated += count;
   row(out, "undated", undated);
-  for (const auto& [method, count] : report.undated_by_method)
+  for (const auto& [method, count] : report.undated_by_method) {
     detail(out, method_name(method), count);
+  }
   out << std::fixed << std::setprecision(1) << "text        " << std::setw(kCountWidth)
       << static_cast<double>(report.text_bytes) / 1e6 << " MB in " << report.seconds << " s, "
       << std::setprecision(2) << megabytes_per_second(report) << " MB/s\n";
@@ -74,13 +76,15 @@ std::string report_json(const IngestReport& report) {
   writer.member("rejected", report.rejected);
   writer.key("rejected_by_code");
   writer.begin_object();
-  for (const auto& [code, count] : report.rejected_by_code)
+  for (const auto& [code, count] : report.rejected_by_code) {
     writer.member(reject_code_name(code), count);
+  }
   writer.end_object();
   writer.key("undated_by_method");
   writer.begin_object();
-  for (const auto& [method, count] : report.undated_by_method)
+  for (const auto& [method, count] : report.undated_by_method) {
     writer.member(method_name(method), count);
+  }
   writer.end_object();
   writer.member("resumed_lines", report.resumed_lines);
   writer.member("text_bytes", report.text_bytes);

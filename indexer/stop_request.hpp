@@ -10,8 +10,8 @@ class StopRequest {
  public:
   void set(int signal_number) { signal_.store(signal_number, std::memory_order_relaxed); }
   // The signal that asked, or 0.
-  int signal_number() const { return signal_.load(std::memory_order_relaxed); }
-  bool requested() const { return signal_number() != 0; }
+  [[nodiscard]] int signal_number() const { return signal_.load(std::memory_order_relaxed); }
+  [[nodiscard]] bool requested() const { return signal_number() != 0; }
 
  private:
   static_assert(std::atomic<int>::is_always_lock_free);

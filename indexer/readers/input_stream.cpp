@@ -40,6 +40,8 @@ class RawInput {
   }
   RawInput(const RawInput&) = delete;
   RawInput& operator=(const RawInput&) = delete;
+  RawInput(RawInput&&) = delete;
+  RawInput& operator=(RawInput&&) = delete;
 
   // 0 at the end and on a stop.
   std::size_t read(std::span<char> into) {
@@ -73,9 +75,9 @@ class RawInput {
     throw InputError((name_ == kStandardInput ? "standard input" : name_) + ": " +
                      std::string(why));
   }
-  bool stopped() const { return stop_->requested(); }
-  std::uint64_t position() const { return position_; }
-  std::optional<std::uint64_t> size() const { return size_; }
+  [[nodiscard]] bool stopped() const { return stop_->requested(); }
+  [[nodiscard]] std::uint64_t position() const { return position_; }
+  [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
 
  private:
   void inspect() {
@@ -97,7 +99,7 @@ class RawInput {
   }
 
   // A pipe may stay silent for hours: wait in short turns, so that a stop is never missed.
-  bool wait_readable() const {
+  [[nodiscard]] bool wait_readable() const {
     pollfd waiting{.fd = fd_, .events = POLLIN, .revents = 0};
     return ::poll(&waiting, 1, kPollMilliseconds) > 0;
   }
@@ -116,9 +118,9 @@ class PlainStream final : public InputStream {
  public:
   explicit PlainStream(std::unique_ptr<RawInput> raw) : raw_(std::move(raw)) {}
   std::size_t read(std::span<char> into) override { return raw_->read(into); }
-  bool stopped() const override { return raw_->stopped(); }
-  std::uint64_t packed_position() const override { return raw_->position(); }
-  std::optional<std::uint64_t> packed_size() const override { return raw_->size(); }
+  [[nodiscard]] bool stopped() const override { return raw_->stopped(); }
+  [[nodiscard]] std::uint64_t packed_position() const override { return raw_->position(); }
+  [[nodiscard]] std::optional<std::uint64_t> packed_size() const override { return raw_->size(); }
 
  private:
   std::unique_ptr<RawInput> raw_;
@@ -146,15 +148,15 @@ class PackedStream : public InputStream {
     }
     return 0;
   }
-  bool stopped() const final { return raw_->stopped(); }
-  std::uint64_t packed_position() const final { return raw_->position(); }
-  std::optional<std::uint64_t> packed_size() const final { return raw_->size(); }
+  [[nodiscard]] bool stopped() const final { return raw_->stopped(); }
+  [[nodiscard]] std::uint64_t packed_position() const final { return raw_->position(); }
+  [[nodiscard]] std::optional<std::uint64_t> packed_size() const final { return raw_->size(); }
 
  protected:
   // Unpacks from rest() into `into`, calls took(); returns bytes made, which may be 0.
   virtual std::size_t unpack(std::span<char> into) = 0;
   // True while a frame has begun and not ended, or while output waits in the decoder.
-  virtual bool inside_frame() const = 0;
+  [[nodiscard]] virtual bool inside_frame() const = 0;
 
   std::span<char> rest() { return std::span(packed_).subspan(taken_, filled_ - taken_); }
   void took(std::size_t count) { taken_ += count; }
@@ -182,6 +184,10 @@ class GzipStream final : public PackedStream {
     if (::inflateInit2(&state_, kGzipOnly) != Z_OK) fail("zlib cannot start");
   }
   ~GzipStream() override { ::inflateEnd(&state_); }
+  GzipStream(const GzipStream&) = delete;
+  GzipStream& operator=(const GzipStream&) = delete;
+  GzipStream(GzipStream&&) = delete;
+  GzipStream& operator=(GzipStream&&) = delete;
 
  protected:
   std::size_t unpack(std::span<char> into) override {
@@ -209,7 +215,7 @@ class GzipStream final : public PackedStream {
     }
     return room - state_.avail_out;
   }
-  bool inside_frame() const override { return inside_; }
+  [[nodiscard]] bool inside_frame() const override { return inside_; }
 
  private:
   z_stream state_{};
@@ -238,7 +244,7 @@ class ZstdStream final : public PackedStream {
     inside_ = result != 0;
     return output.pos;
   }
-  bool inside_frame() const override { return inside_; }
+  [[nodiscard]] bool inside_frame() const override { return inside_; }
 
  private:
   std::unique_ptr<ZSTD_DStream, decltype(&::ZSTD_freeDStream)> state_;

@@ -106,8 +106,9 @@ std::string one_line(const JsonMember& member, std::size_t limit) {
 std::string id_text(const JsonMember& member, std::size_t limit) {
   const bool whole_number =
       member.kind == JsonKind::Number && member.text.find_first_of(".eE") == std::string::npos;
-  if (member.kind != JsonKind::String && !whole_number)
+  if (member.kind != JsonKind::String && !whole_number) {
     wrong_type(member, "a string or a whole number");
+  }
   std::string id = tidy_line(member.text);
   if (id.size() > limit) {
     throw Rejection{RejectCode::IdTooLong, "the id has " + std::to_string(id.size()) +
@@ -174,8 +175,9 @@ Published published_object(const JsonMember& member, DateOrder order) {
     const std::string& name = member.part_names[i];
     const JsonScalar& part = member.parts[i];
     if (part.kind == JsonKind::Null) continue;
-    if (part.kind != JsonKind::String)
+    if (part.kind != JsonKind::String) {
       unknown_form(member, "has a '" + name + "' that is no string");
+    }
     if (name == "value") {
       value = part.text;
     } else if (name == "original") {
@@ -207,8 +209,9 @@ Published published(const JsonMember& member, DateOrder order) {
 std::optional<std::string> language_code(std::string_view text) {
   std::string code(text.substr(0, text.find_first_of("-_")));
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (code.size() < 2 || code.size() > 8 || !std::all_of(code.begin(), code.end(), is_letter))
+  if (code.size() < 2 || code.size() > 8 || !std::all_of(code.begin(), code.end(), is_letter)) {
     return std::nullopt;
+  }
   for (char& c : code) c = static_cast<char>(c | 0x20);
   return code;
 }
@@ -241,7 +244,7 @@ class ArticleAssembly {
     }
     return std::move(article_);
   }
-  bool given(Target target) const { return given_[static_cast<std::size_t>(target)]; }
+  [[nodiscard]] bool given(Target target) const { return given_[static_cast<std::size_t>(target)]; }
 
  private:
   void take_row(Target target, JsonMember& member) {
@@ -312,7 +315,7 @@ class ArticleAssembly {
   }
 
   void drop(const JsonMember& member) { dropped_.push_back(&member); }
-  bool is_extra(const JsonMember& member) const {
+  [[nodiscard]] bool is_extra(const JsonMember& member) const {
     return std::find(dropped_.begin(), dropped_.end(), &member) == dropped_.end();
   }
 

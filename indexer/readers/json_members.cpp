@@ -18,6 +18,7 @@ class MemberHandler {
  public:
   using Ch = char;
 
+  // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
   bool Null() { return scalar(JsonKind::Null, "null"); }
   bool Bool(bool value) { return scalar(JsonKind::Boolean, value ? "true" : "false"); }
   bool RawNumber(const char* text, Size length, bool /*copy*/) {
@@ -46,6 +47,8 @@ class MemberHandler {
   bool EndArray(Size) { return writer_.EndArray() && end_container(); }
   bool Key(const char* text, Size length, bool /*copy*/);
 
+  // NOLINTEND(readability-identifier-naming)
+
   JsonMembers members;
   std::optional<Rejection> rejection;
 
@@ -68,8 +71,9 @@ class MemberHandler {
 
 bool MemberHandler::Key(const char* text, Size length, bool /*copy*/) {
   const std::string_view name(text, length);
-  if (name.find('\0') != std::string_view::npos)
+  if (name.find('\0') != std::string_view::npos) {
     return reject(RejectCode::NulCharacter, "a name holds a NUL");
+  }
   if (++fields_ > kMaxJsonFields) return reject(RejectCode::TooManyFields, "more than 1000 fields");
   if (depth_ == 1) {
     if (!names_.emplace(name).second) {

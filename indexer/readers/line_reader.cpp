@@ -31,6 +31,8 @@ struct LineReader::Digest {
   }
   Digest(const Digest&) = delete;
   Digest& operator=(const Digest&) = delete;
+  Digest(Digest&&) = delete;
+  Digest& operator=(Digest&&) = delete;
   XXH3_state_t* state;
   XXH3_state_t* before;
 };
@@ -82,8 +84,9 @@ bool LineReader::next(Line& line) {
     forget_part();
     throw;
   }
-  if (line.offset == 0 && line.text.starts_with(kByteOrderMark))
+  if (line.offset == 0 && line.text.starts_with(kByteOrderMark)) {
     line.text.remove_prefix(kByteOrderMark.size());
+  }
   ++lines_;
   return true;
 }

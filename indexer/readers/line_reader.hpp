@@ -38,13 +38,15 @@ class LineReader {
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
+  LineReader(LineReader&&) = delete;
+  LineReader& operator=(LineReader&&) = delete;
 
   // False at the end, and when a stop cuts the input off within a line. The last line needs no line
   // break. Throws InputError.
   bool next(Line& line);
 
   // After the lines given so far, whatever was read of the one after them.
-  LinePosition position() const;
+  [[nodiscard]] LinePosition position() const;
 
   // Passes over what an earlier run took; false when the input does not begin with those bytes.
   // Requires: no line taken.
