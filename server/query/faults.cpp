@@ -115,8 +115,11 @@ QueryError Faults::too_many_terms(Span operand, std::size_t max_terms) const {
 }
 
 QueryError Faults::unclosed_quote(Span mark) const {
+  // Behind a word it is no opening mark: 5" pipe.
+  const bool opens = mark.begin == 0 || text_[mark.begin - 1] == ' ' ||
+                     text_[mark.begin - 1] == ':' || text_[mark.begin - 1] == '(';
   return fault("unclosed_quote", mark, "The quotation mark " + at(mark) + " is never closed.",
-               std::string(trimmed(text_)) + '"');
+               opens ? std::string(trimmed(text_)) + '"' : with(mark, ""));
 }
 
 QueryError Faults::empty_phrase(Span quoted) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/unicode.hpp"
 #include "server/query/characters.hpp"
 
 namespace backfile {
@@ -21,19 +22,33 @@ std::string lower_case(std::string_view text) {
   return lowered;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return is_ascii_letter(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
+
+// Letters of any script. General and East Asian punctuation is none.
+bool is_letter(char32_t c) {
+  const bool punctuation = c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040);
+  return is_ascii_letter(c) || !punctuation;
 }
-bool is_word(char c) { return is_letter(c) || is_digit(c); }
+bool is_word(char32_t c) { return is_letter(c) || is_ascii_digit(c); }
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// The character at `i`, or a space outside the text.
-char at(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : ' '; }
-char before(std::string_view text, std::size_t i) { return i > 0 ? text[i - 1] : ' '; }
+// The character that begins at `i`, or a space at the end of the text.
+char32_t at(std::string_view text, std::size_t i) {
+  return i < text.size() ? first_code_point(text.substr(i)).value : U' ';
+}
+
+// The character that ends before `i`, or a space at the beginning of the text.
+char32_t before(std::string_view text, std::size_t i) {
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+  if (i == 0) return U' ';
+  do {
+    --i;
+  } while (i > 0 && continues(text[i]));
+  return at(text, i);
+}
 
 std::string without(std::string_view text, char unwanted) {
   std::string kept(text);

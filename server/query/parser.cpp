@@ -58,6 +58,12 @@ class Parser {
   std::optional<QueryError> fault_;
 };
 
+// Of an operand, in terms. Two characters of a CJK run are about a word; a value has no phrase.
+std::size_t cost(const Phrase& phrase) {
+  const auto joined = std::count(phrase.joined.begin(), phrase.joined.end(), true);
+  return std::max<std::size_t>(phrase.words.size() - static_cast<std::size_t>(joined + 1) / 2, 1);
+}
+
 Result Parser::parse() {
   advance();
   std::optional<Node> tree = any();
@@ -174,7 +180,7 @@ std::optional<Node> Parser::fielded() {
 std::optional<Node> Parser::operand(Field field) {
   const Span span = current_.span;
   Phrase& phrase = current_.phrase;
-  terms_ += std::max<std::size_t>(phrase.words.size(), 1);
+  terms_ += cost(phrase);
   if (terms_ > limits_.max_terms) fail(faults_.too_many_terms(span, limits_.max_terms));
   if (at(LexemeKind::Star) && field != Field::Text) fail(faults_.any_value(span));
   if (fault_) return std::nullopt;

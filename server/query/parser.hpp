@@ -24,7 +24,8 @@ namespace backfile {
 struct ParseLimits {
   std::size_t max_bytes = 8192;
   std::size_t max_depth = 20;  // of parentheses; the parser recurses as deep
-  std::size_t max_terms = 64;  // words, those of phrases too, and values
+  // Words, in phrases too, and values; two joined CJK characters count as one.
+  std::size_t max_terms = 64;
 };
 
 struct ParsedQuery {

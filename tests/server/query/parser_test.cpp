@@ -122,6 +122,8 @@ TEST_CASE("a query of max_terms words is read, a longer one is refused") {
   CHECK(brief(error_of(repeated("a ", 65))) == "too_many_terms@128+1");
   CHECK(std::get<Phrase>(tree_of('"' + repeated("a ", 64) + '"').value).words.size() == 64);
   CHECK(error_of('"' + repeated("a ", 65) + '"').code == "too_many_terms");
+  CHECK(std::get<Phrase>(tree_of(repeated("東", 128)).value).words.size() == 128);
+  CHECK(error_of(repeated("東", 130)).code == "too_many_terms");
   CHECK(error_of(repeated("source:a ", 65)).code == "too_many_terms");
   CHECK(error_of(repeated("* ", 65)).code == "too_many_terms");
 }

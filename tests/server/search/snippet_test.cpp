@@ -184,8 +184,9 @@ class IndexedArticles {
  private:
   std::string text(std::size_t most) {
     static const std::vector<std::string> kPieces{
-        "rice ", "rices ", "Café ", "cafe ", "prices ", "price, ", "représentés ", "représentée ",
-        "東京",  "東",     "京都 ", "、",    "2020",    "covid-",  "19 ",          "U.S. "};
+        "rice ",        "rices ",       "Café ", "cafe ", "prices ", "price, ",
+        "représentés ", "représentée ", "東京",  "東",    "京都 ",   "、",
+        "2020",         "covid-",       "19 ",   "U.S. ", "年"};
     std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
     std::string text;
     for (std::size_t n = random_() % most; n > 0; --n) text += kPieces[piece(random_)];
