@@ -1,10 +1,12 @@
 """The documentation keeps up: every field, parameter, problem and flag is in its README, and what a README names is there."""
+import json
 import re
 import subprocess
+import tempfile
 import unittest
 from pathlib import Path
 
-from programs import program
+from programs import Server, index, make_corpus, program
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMED_PATH = re.compile(r"`((?:\./)?(?:schema|indexer|server|web|tests|tools|\.ci)/[\w./*-]*)`")
@@ -45,6 +47,16 @@ def help_of(name, *arguments):
     if done.returncode != 0:
         raise AssertionError(f"{name} {arguments} --help ends with {done.returncode}: {done.stderr}")
     return done.stdout
+
+
+def missing_from(answer, shown, where="the answer"):
+    """Members that a shown, trimmed answer has and the real one lacks."""
+    if isinstance(shown, list):
+        return [gap for part in shown if isinstance(part, (dict, list)) and answer for gap in missing_from(answer[0], part, where)]
+    if not isinstance(shown, dict):
+        return []
+    gaps = [f"{where} has no {name}" for name in shown if name not in answer]
+    return gaps + [gap for name in shown if name in answer for gap in missing_from(answer[name], shown[name], name)]
 
 
 def broken_names(readme, text):
@@ -92,6 +104,18 @@ class Docs(unittest.TestCase):
             offered = flags(help_of(*command))
             self.assertGreater(len(offered), 0, command)
             self.assertEqual(sorted(offered - everywhere - {"--help"}), [], command)
+
+    def test_the_first_search_of_the_readme_is_answered_as_shown(self):
+        target, shown = re.search(r"curl 'http://127\.0\.0\.1:8080([^']+)'\n```\n\n```json\n(.*?)```", read("README.md"), re.S).groups()
+        with tempfile.TemporaryDirectory() as directory:
+            articles, archive = Path(directory) / "articles.jsonl", Path(directory) / "archive"
+            make_corpus(articles, 500)
+            index("add", archive, articles)
+            with Server(archive) as server:
+                status, answer = server.get(target.replace('"', "%22"))  # as curl sends it, but for the quotes
+        self.assertEqual(status, 200)
+        self.assertGreater(answer["total"]["articles"], 0)
+        self.assertEqual(missing_from(answer, json.loads(shown)), [])
 
     def test_what_a_readme_names_is_there(self):
         self.assertIn("README.md", readmes())
