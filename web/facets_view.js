@@ -3,7 +3,8 @@ import { element, hidden, stateLink } from "./dom.js";
 import { VALUE_FIELDS, activeFilters, changed, pageAddress } from "./url_state.js";
 import { FIELD_LABELS, countText, valueText } from "./words.js";
 
-const SHOWN = 8; // values of a panel that is not opened
+const SHOWN = 8; // values of a panel that is not opened,
+const FEW = 10; // unless it has no more than this: nobody opens a panel for one value
 const FILTER_BOX_FROM = 21; // values, from which a box to find one is worth its room
 
 function checkbox(field, value, articles, checked) {
@@ -85,7 +86,8 @@ function valuePanel(state, field, facet) {
     selected: entry.selected || state[field].includes(entry.value),
   }));
   if (values.length === 0) return null;
-  const shown = values.filter((entry, i) => open || i < SHOWN || entry.selected);
+  const most = values.length <= FEW && !facet.more ? FEW : SHOWN;
+  const shown = values.filter((entry, i) => open || i < most || entry.selected);
   const list = element(
     "ul",
     {},
@@ -126,8 +128,9 @@ function yearPanel(state, facet) {
     );
   };
   const open = state.open.includes("date");
+  const most = facet.values.length <= FEW ? FEW : SHOWN;
   const newest_first = [...facet.values].reverse();
-  const shown = newest_first.filter((entry, i) => open || i < SHOWN || isChosen(entry));
+  const shown = newest_first.filter((entry, i) => open || i < most || isChosen(entry));
   const undated =
     facet.missing > 0
       ? element(

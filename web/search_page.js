@@ -10,7 +10,15 @@ import { countWaysOut, renderResults } from "./results_view.js";
 import { renderControls, shortcutsOn } from "./settings.js";
 import { renderSummary, totalText } from "./summary_view.js";
 import { rememberList } from "./trail.js";
-import { VALUE_FIELDS, apiAddress, changed, countAddress, pageAddress, parseState } from "./url_state.js";
+import {
+  VALUE_FIELDS,
+  apiAddress,
+  changed,
+  countAddress,
+  openFacetsAddress,
+  pageAddress,
+  parseState,
+} from "./url_state.js";
 import { countText } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -66,30 +74,33 @@ async function countOf(state) {
   }
 }
 
-// Answers come from the cache only when going back or forward: a search asked again sees the archive as it is now.
-async function answerTo(address, { from_cache, signal }) {
-  const kept = from_cache ? answers.get(address) : null;
-  if (kept) return kept;
-  const answer = await getJson(address, { signal });
-  answers.put(address, answer);
-  return answer;
+// The list with its counts, and the values of opened filters besides.
+async function answerTo(state, signal) {
+  const open_address = openFacetsAddress(state);
+  const [answer, opened] = await Promise.all([
+    getJson(apiAddress(state), { signal }),
+    open_address ? getJson(open_address, { signal }) : { facets: {} },
+  ]);
+  return { ...answer, facets: { ...answer.facets, ...opened.facets } };
 }
 
-// Shows what the address asks for. `focus`: move the keyboard to the heading; `announce`: say the total.
+// Shows what the address asks for. `focus`: move the keyboard to the heading; `announce`: say the total; `from_cache`: when going back
+// or forward what was there is shown again, while a search asked anew sees the archive as it is now.
 async function show({ from_cache = false, focus = false, announce = false, scroll = null } = {}) {
   const state = currentState();
   shown = pageAddress(state);
   waiting?.abort();
   const controller = (waiting = new AbortController());
-  const kept = from_cache && answers.get(apiAddress(state));
+  const kept = from_cache ? answers.get(shown) : null;
   if (!kept) main.setAttribute("aria-busy", "true");
   let said;
   try {
-    const answer = kept || (await answerTo(apiAddress(state), { from_cache, signal: controller.signal }));
+    const answer = kept ?? (await answerTo(state, controller.signal));
+    answers.put(pageAddress(state), answer);
     showAnswer(state, answer);
     said = totalText(state, answer);
   } catch (error) {
-    if (error.name === "AbortError") return;
+    if (controller.signal.aborted) return; // another search has taken its place
     if (!(error instanceof ApiProblem)) throw error;
     showProblem(state, error);
     said = `${error.title}. ${error.message}`;
@@ -173,26 +184,22 @@ function submitted({ top = true } = {}) {
   go(changed(state, changes), { top });
 }
 
+// The page before the one at `address`: the one on show when going on, the same as before when only the look changes.
+function previousOf(address, going_on) {
+  if (going_on) return location.pathname + location.search;
+  const { cursor } = parseState(address.slice(1));
+  return cursor && cursor === currentState().cursor ? (history.state?.previous ?? null) : null;
+}
+
 function followLink(event) {
-  if (
-    event.defaultPrevented ||
-    event.button !== 0 ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.shiftKey ||
-    event.altKey
-  )
-    return;
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.("a[data-state]");
   if (!link) return;
   event.preventDefault();
   const paging = link.hasAttribute("data-page");
-  const here = location.pathname + location.search;
-  goTo(link.getAttribute("href"), {
-    focus: paging,
-    top: paging,
-    previous: link.rel === "next" ? here : null,
-  });
+  const address = link.getAttribute("href");
+  goTo(address, { focus: paging, top: paging, previous: previousOf(address, link.rel === "next") });
 }
 
 // Wide pages always show the filters; on narrow ones they are folded away until asked for.

@@ -89,7 +89,7 @@ const QUERY_FORMS = [
   ['"rice council"', "exactly these words, one after the other"],
   ["rice -export", "without a word"],
   ["rice OR wheat", "either; parentheses group: rice (tariff OR quota)"],
-  ["title:rice", "in the headline; also lead: source: agency: topic: lang:"],
+  ["title:rice", "in the headline; also lead: author: source: agency: topic: lang:"],
 ];
 
 function queryForms() {

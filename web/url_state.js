@@ -7,7 +7,7 @@ export const SORTS = ["relevance", "newest", "oldest"];
 export const PAGE_SIZE = 20;
 
 const FACETS = "date,source,topic,lang,agency";
-const FACET_LIMIT = 10; // values a panel shows at first
+const FACET_LIMIT = 10; // values a panel may show at first
 const OPEN_FACET_LIMIT = 1000; // the API's own most
 
 export function emptyState() {
@@ -78,14 +78,25 @@ export function pageAddress(state) {
   return text ? `/?${text}` : "/";
 }
 
-// State -> the API address that answers the whole page.
+// State -> the API address that answers the whole page but the opened filters: a cursor holds only for the parameters it came with, and
+// a filter must not lose the place in the list.
 export function apiAddress(state) {
   const parameters = searchParameters(state);
   parameters.append("limit", String(PAGE_SIZE));
   parameters.append("facets", FACETS);
-  parameters.append("facet_limit", String(state.open.length ? OPEN_FACET_LIMIT : FACET_LIMIT));
+  parameters.append("facet_limit", String(FACET_LIMIT));
   parameters.append("histogram", "auto");
   if (state.cursor) parameters.append("cursor", state.cursor);
+  return `/api/v1/search?${parameters}`;
+}
+
+// State -> the API address for the values of the opened filters, or null when none is.
+export function openFacetsAddress(state) {
+  if (state.open.length === 0) return null;
+  const parameters = searchParameters(state);
+  parameters.append("limit", "0");
+  parameters.append("facets", state.open.join(","));
+  parameters.append("facet_limit", String(OPEN_FACET_LIMIT));
   return `/api/v1/search?${parameters}`;
 }
 

@@ -214,3 +214,15 @@ test("the API link gives the same search, and the permanent link opens it", asyn
   assert.equal(answer.total.articles, await total(page));
   assert.equal(await page.getAttribute("[data-key=permalink]", "href"), "/?q=ferry&topic=harbour");
 });
+
+test("a filter can be opened, and share chosen, deep in a list without losing the place", async () => {
+  const { page } = await site.visit("/?q=league&sort=relevance");
+  await after(page, () => page.click(".paging a.next"));
+  const second = await headlines(page);
+  await after(page, () => page.click("[data-key=chart-share]"));
+  assert.deepEqual(await headlines(page), second);
+  assert.ok(await page.isVisible("text=Previous page"));
+  await page.goto(`${page.url()}&open=topic`);
+  await settled(page);
+  assert.deepEqual(await headlines(page), second);
+});

@@ -108,7 +108,10 @@ export async function settled(page) {
 // Does something that changes the search, and waits for the new list.
 export async function after(page, action) {
   const answered = page.waitForResponse(
-    (response) => response.url().includes("/api/v1/search") && !response.url().includes("limit=0"),
+    (response) =>
+      response.url().includes("/api/v1/search") &&
+      !response.url().includes("limit=0&") &&
+      !response.url().endsWith("limit=0"),
   );
   await action();
   await answered;

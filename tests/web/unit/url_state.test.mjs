@@ -147,3 +147,14 @@ test("the ways out of an empty list give up one field whole, then all", () => {
   assert.equal(state.waysOut(of("?lang=fr")).length, 1);
   assert.deepEqual(state.waysOut(of("?q=x")), []);
 });
+
+test("opened filters are asked for apart, so that they change nothing of the list's own address", () => {
+  const closed = of("?q=rice&cursor=c");
+  const opened = of("?q=rice&cursor=c&open=topic&open=date");
+  assert.equal(state.apiAddress(opened), state.apiAddress(closed));
+  assert.equal(state.openFacetsAddress(closed), null);
+  assert.equal(
+    state.openFacetsAddress(opened),
+    "/api/v1/search?q=rice&limit=0&facets=topic%2Cdate&facet_limit=1000",
+  );
+});
