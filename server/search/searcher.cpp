@@ -121,7 +121,7 @@ class Search {
   }
 
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked) {
-    Highlighter highlighter(request_.query);
+    Highlighter highlighter(request_.query, reader_->stemmers);
     std::vector<Hit> hits;
     for (const Ranked& each : ranked) {
       Hit hit;
