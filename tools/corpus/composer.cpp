@@ -13,15 +13,15 @@ namespace backfile::corpus {
 namespace {
 
 // Names of the streams, part of their seeds.
-enum Stream : std::uint64_t {
-  kScene = 201,
-  kCast,
-  kHeadline,
-  kBody,
-  kBackground,
-  kSummary,
-  kEdit,
-  kStyle
+enum class Stream : std::uint64_t {
+  Scene = 201,
+  Cast,
+  Headline,
+  Body,
+  Background,
+  Summary,
+  Edit,
+  Style
 };
 
 constexpr std::size_t kBytesAWord = 6;
@@ -55,17 +55,18 @@ std::size_t bytes(const std::vector<std::string>& paragraphs) {
 }  // namespace
 
 Composer::Composer(std::uint64_t seed, Timeline timeline) : seed_(seed), planner_(seed, timeline) {
-  for (std::size_t i = 0; i < kLanguageCount; ++i)
+  for (std::size_t i = 0; i < kLanguageCount; ++i) {
     editions_.emplace_back(static_cast<Language>(i), seed);
+  }
 }
 
 // Names come before any grammar, from a stream of their own, so that a story has the same ones in
 // every language.
 Scene Composer::scene(const Plan& plan) {
-  Random random(seed_of(seed_, kScene, plan.story));
+  Random random(seed_of(seed_, Stream::Scene, plan.story));
   const Names& names = edition(plan).names();
   Scene scene;
-  scene.seed = seed_of(seed_, kScene, plan.story, 1U);
+  scene.seed = seed_of(seed_, Stream::Scene, plan.story, 1U);
   scene.topic = plan.topic;
   scene.country = random.index(countries().size());
   const std::size_t culture = countries()[scene.country].culture;
@@ -78,7 +79,7 @@ Scene Composer::scene(const Plan& plan) {
   }
   scene.money.value =
       draw_money(random, kTopics.at(static_cast<std::size_t>(plan.topic)).largest_sums);
-  scene.tenths_of_percent = 3 + random.power_law(640, 5) % 400;
+  scene.tenths_of_percent = 3 + random.power_law(640, 5) % (plan.topic == Topic::Economy ? 80 : 400);
   const std::uint32_t scale = kTopics.at(static_cast<std::size_t>(plan.topic)).fact_scale;
   const std::uint32_t first = (11 + random.power_law(800) % 3000) * scale + random.below(scale);
   const std::uint32_t step = 1 + first / random.between(4, 12);
@@ -99,7 +100,7 @@ void Composer::cast(const Plan& plan, Scene& scene) {
   const Edition& own = edition(plan);
   const auto topic = static_cast<std::size_t>(plan.topic);
   Expander expander(own, scene, side_deck_,
-                    Random(seed_of(seed_, kCast, plan.story, plan.language)));
+                    Random(seed_of(seed_, Stream::Cast, plan.story, plan.language)));
   std::string text;
   for (Organisation& organisation : scene.organisations) {
     for (int tries = 0; tries < 6; ++tries) {
@@ -108,8 +109,9 @@ void Composer::cast(const Plan& plan, Scene& scene) {
       organisation = split_organisation(text);
       // Two bodies of one kind could not be told apart once they are only "the ministry".
       if (&organisation == &scene.organisations[0] ||
-          organisation.brief != scene.organisations[0].brief)
+          organisation.brief != scene.organisations[0].brief) {
         break;
+      }
     }
   }
   for (Person& person : scene.people) {
@@ -125,7 +127,7 @@ void Composer::cast(const Plan& plan, Scene& scene) {
 std::string Composer::headline(const Plan& plan, const Scene& scene, std::uint64_t variant) {
   const Edition& own = edition(plan);
   Expander expander(own, scene, side_deck_,
-                    Random(seed_of(seed_, kHeadline, plan.original, variant)));
+                    Random(seed_of(seed_, Stream::Headline, plan.original, variant)));
   mention_all(expander.mentions());
   std::string text;
   expander.sentence(own.rules().headline.at(static_cast<std::size_t>(plan.topic)), text);
@@ -135,7 +137,7 @@ std::string Composer::headline(const Plan& plan, const Scene& scene, std::uint64
 std::string Composer::background(const Plan& plan, const Scene& scene) {
   const Edition& own = edition(plan);
   Expander expander(own, scene, side_deck_,
-                    Random(seed_of(seed_, kBackground, plan.story, plan.stage / 4)));
+                    Random(seed_of(seed_, Stream::Background, plan.story, plan.stage / 4)));
   expander.mentions().people.fill(true);  // they have been introduced before
   std::string text;
   const std::uint32_t sentences = 1 + expander.random().below(3);
@@ -154,7 +156,7 @@ std::string Composer::background(const Plan& plan, const Scene& scene) {
 
 std::string Composer::summary(const Plan& plan, const Scene& scene) {
   const Edition& own = edition(plan);
-  Expander expander(own, scene, side_deck_, Random(seed_of(seed_, kSummary, plan.number)));
+  Expander expander(own, scene, side_deck_, Random(seed_of(seed_, Stream::Summary, plan.number)));
   std::string text;
   expander.sentence(own.rules().summary.at(static_cast<std::size_t>(plan.topic)), text);
   return text;
@@ -164,7 +166,7 @@ std::vector<std::string> Composer::body(const Plan& plan, const Scene& scene) {
   const Edition& own = edition(plan);
   const EntryRules& rules = own.rules();
   const auto topic = static_cast<std::size_t>(plan.topic);
-  Expander expander(own, scene, deck_, Random(seed_of(seed_, kBody, plan.original)));
+  Expander expander(own, scene, deck_, Random(seed_of(seed_, Stream::Body, plan.original)));
   Random& random = expander.random();
   const std::size_t target = std::size_t{plan.words} * kBytesAWord;
   std::vector<std::string> paragraphs(1);
@@ -220,7 +222,7 @@ void Composer::write_text(const Plan& plan, Article& article) {
   article.body = body(plan, story);
   article.place = story.city;
   add_dateline(plan, story, article);
-  Random style(seed_of(seed_, kStyle, plan.number));
+  Random style(seed_of(seed_, Stream::Style, plan.number));
   if (style.per_mille(450)) article.lead = summary(plan, story);
   Expander expander(own, story, side_deck_, style);
   if (plan.agency != kNoAgency && style.per_mille(350)) {
@@ -235,7 +237,7 @@ void Composer::write_text(const Plan& plan, Article& article) {
 void Composer::write_copy(const Plan& plan, const Plan& original, Article& article) {
   const Scene story = scene(original);
   const Edition& own = edition(original);
-  Random edit(seed_of(seed_, kEdit, plan.number));
+  Random edit(seed_of(seed_, Stream::Edit, plan.number));
   article.title = headline(original, story, edit.per_mille(350) ? 0 : edit.between(1, 6));
   Expander expander(own, story, side_deck_, Random(edit.next()));
   if (edit.per_mille(250)) {
@@ -261,7 +263,7 @@ void Composer::write_copy(const Plan& plan, const Plan& original, Article& artic
 void Composer::write_correction(const Plan& plan, const Plan& original, Article& article) {
   Scene story = scene(original);
   const Edition& own = edition(original);
-  Random edit(seed_of(seed_, kEdit, plan.number));
+  Random edit(seed_of(seed_, Stream::Edit, plan.number));
   const std::string title = headline(original, story, 0);
   story.fact_before = story.fact;
   story.fact += 1 + story.fact * edit.between(4, 30) / 100;
@@ -290,7 +292,7 @@ Article Composer::compose(Number number) {
   } else {
     write_correction(plan, planner_.plan(plan.original), article);
   }
-  if (plan.excerpt) cut_to_excerpt(article, seed_of(seed_, kStyle, plan.number, 1U));
+  if (plan.excerpt) cut_to_excerpt(article, seed_of(seed_, Stream::Style, plan.number, 1U));
   if (publishers()[plan.publisher].straight_quotes) {
     article.title = with_straight_quotes(article.title);
     article.lead = with_straight_quotes(article.lead);

@@ -22,10 +22,10 @@ class Composer {
   // Not thread-safe: one a thread.
   Article compose(Number number);
 
-  const Planner& planner() const { return planner_; }
+  [[nodiscard]] const Planner& planner() const { return planner_; }
 
  private:
-  const Edition& edition(const Plan& plan) const {
+  [[nodiscard]] const Edition& edition(const Plan& plan) const {
     return editions_[static_cast<std::size_t>(plan.language)];
   }
   Scene scene(const Plan& plan);

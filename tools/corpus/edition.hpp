@@ -45,11 +45,13 @@ class Edition {
   // Throws GrammarError when the grammar of the language is not sound.
   Edition(Language language, std::uint64_t seed);
 
-  Language language() const { return language_; }
-  const Grammar& grammar() const { return grammar_; }
-  const EntryRules& rules() const { return rules_; }
-  const Names& names() const { return names_; }
-  std::string_view space() const { return language_ == Language::Japanese ? "" : " "; }
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] const Grammar& grammar() const { return grammar_; }
+  [[nodiscard]] const EntryRules& rules() const { return rules_; }
+  [[nodiscard]] const Names& names() const { return names_; }
+  [[nodiscard]] std::string_view space() const {
+    return language_ == Language::Japanese ? "" : " ";
+  }
 
  private:
   Language language_;

@@ -11,7 +11,7 @@ namespace backfile::corpus {
 namespace {
 
 // What a story returns to, part of the seeds.
-enum Side : std::uint64_t { kSideCompany = 401, kSidePlace, kSideCountry, kSideYear };
+enum class Side : std::uint64_t { Company = 401, Place, Country, Year };
 
 std::size_t culture_of(const Scene& scene, Random& random) {
   return random.per_mille(720) ? countries()[scene.country].culture : random.index(kCultureCount);
@@ -33,8 +33,9 @@ std::size_t Deck::deal(RuleId rule, std::size_t alternatives, Random& random) {
   if (pile.article != article_) {
     // A random start and a step without common factor visit every alternative once: steps are
     // primes above any list's half.
-    constexpr std::uint32_t kPrimes[] = {1009, 1013, 1019, 1021, 1031, 1033, 1039, 1049};
-    pile = {article_, random.below(count), kPrimes[random.below(8)] % count};
+    constexpr std::array<std::uint32_t, 8> kPrimes = {1009, 1013, 1019, 1021,
+                                                      1031, 1033, 1039, 1049};
+    pile = {article_, random.below(count), kPrimes.at(random.below(8)) % count};
     if (pile.step == 0) pile.step = 1;
   }
   pile.next = (pile.next + pile.step) % count;
@@ -78,8 +79,9 @@ std::size_t Expander::choose(RuleId id, const Rule& rule) {
   if (rule.choice == Choice::Deal) return deck_.deal(id, rule.alternatives.size(), random_);
   std::size_t choice = rule.choice == Choice::Zipf ? rule.wheel[random_.index(rule.wheel.size())]
                                                    : choose_for_story(id, rule);
-  for (int tries = 0; tries < 4 && !deck_.fresh(id, choice); ++tries)
+  for (int tries = 0; tries < 4 && !deck_.fresh(id, choice); ++tries) {
     choice = rule.wheel[random_.index(rule.wheel.size())];
+  }
   return choice;
 }
 
@@ -241,13 +243,13 @@ void Expander::company(std::string& out) {
 
 // Stories keep coming back to a few companies and places besides their own.
 void Expander::new_company(std::string& out) {
-  Random draw(random_.per_mille(400) ? seed_of(scene_.seed, kSideCompany, random_.below(3))
+  Random draw(random_.per_mille(400) ? seed_of(scene_.seed, Side::Company, random_.below(3))
                                      : random_.next());
   out += edition_.names().company(culture_of(scene_, draw), draw).full;
 }
 
 void Expander::other_place(std::string& out) {
-  Random draw(random_.per_mille(500) ? seed_of(scene_.seed, kSidePlace, random_.below(4))
+  Random draw(random_.per_mille(500) ? seed_of(scene_.seed, Side::Place, random_.below(4))
                                      : random_.next());
   out += edition_.names().place(culture_of(scene_, draw), draw);
 }
@@ -315,7 +317,7 @@ void Expander::quantity(const Op& op, std::string& out) {
 
 void Expander::moment(const Op& op, std::string& out) {
   if (op.builtin == Builtin::YearAhead && random_.per_mille(750)) {
-    Random story(seed_of(scene_.seed, kSideYear));
+    Random story(seed_of(scene_.seed, Side::Year));
     out += std::to_string(civil_date(scene_.begun).year + 2 +
                           static_cast<int>(story.power_law(600, 2) % 20));
     return;

@@ -54,41 +54,47 @@ void Figures::percent(std::uint32_t tenths_of_one, std::string& out) const {
 }
 
 void Figures::money(std::uint64_t units, std::string& out) const {
-  if (units < 1000000) {
-    constexpr std::array<std::string_view, kLanguageCount> kCurrency = {"", " dollars", " Dollar",
-                                                                        "ドル"};
-    if (language_ == Language::English) out += "$";
+  constexpr std::uint64_t kMillion = 1000000;
+  constexpr std::uint64_t kBillion = 1000 * kMillion;
+  if (language_ == Language::English) out += "$";
+  if (language_ == Language::Japanese) {
+    money_in_japanese(units, out);
+  } else if (units < kMillion) {
+    constexpr std::array<std::string_view, kLanguageCount> kCurrency = {"", " dollars", " Dollar"};
     count(units, out);
     out += kCurrency.at(static_cast<std::size_t>(language_));
-    return;
+  } else {
+    const std::uint64_t scaled = units / (units >= kBillion ? kBillion / 10 : kMillion / 10);
+    tenths(scaled, out);
+    out += large_unit(scaled, units >= kBillion);
   }
-  const bool billions = units >= 1000000000;
-  if (language_ == Language::Japanese) {
-    const std::uint64_t hundred_millions = units / 100000000;
-    if (hundred_millions > 0) {
-      tenths(units / 10000000, out);
-      out += "億ドル";
-    } else {
-      out.append(std::to_string(units / 10000)).append("万ドル");
-    }
-    return;
+}
+
+void Figures::money_in_japanese(std::uint64_t units, std::string& out) const {
+  constexpr std::uint64_t kHundredMillion = 100000000;
+  if (units < kHundredMillion) {
+    count(units, out);
+    out += "ドル";
+  } else {
+    tenths(units / (kHundredMillion / 10), out);
+    out += "億ドル";
   }
-  const std::uint64_t scaled = units / (billions ? 100000000 : 100000);
-  if (language_ == Language::English) out += "$";
-  tenths(scaled, out);
-  const bool many = scaled >= 20;
-  switch (language_) {
-    case Language::French:
-      out += billions ? (many ? " milliards de dollars" : " milliard de dollars")
-                      : (many ? " millions de dollars" : " million de dollars");
-      break;
-    case Language::German:
-      out += billions ? (scaled == 10 ? " Milliarde Dollar" : " Milliarden Dollar")
-                      : (scaled == 10 ? " Million Dollar" : " Millionen Dollar");
-      break;
-    default:
-      out += billions ? " billion" : " million";
+}
+
+// French has a plural from two on, German for all but exactly one. `tenths_of_unit` is at least
+// ten.
+std::string_view Figures::large_unit(std::uint64_t tenths_of_unit, bool billions) const {
+  if (language_ == Language::French) {
+    const bool many = tenths_of_unit >= 20;
+    if (billions) return many ? " milliards de dollars" : " milliard de dollars";
+    return many ? " millions de dollars" : " million de dollars";
   }
+  if (language_ == Language::German) {
+    const bool many = tenths_of_unit != 10;
+    if (billions) return many ? " Milliarden Dollar" : " Milliarde Dollar";
+    return many ? " Millionen Dollar" : " Million Dollar";
+  }
+  return billions ? " billion" : " million";
 }
 
 std::uint64_t draw_money(Random& random, std::uint32_t zeros) {

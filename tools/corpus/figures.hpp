@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "tools/corpus/grammar.hpp"
 #include "tools/corpus/names.hpp"
@@ -21,6 +22,8 @@ class Figures {
   void money(std::uint64_t units, std::string& out) const;     // "$4.2 billion"
 
  private:
+  void money_in_japanese(std::uint64_t units, std::string& out) const;
+  [[nodiscard]] std::string_view large_unit(std::uint64_t tenths_of_unit, bool billions) const;
   void grouped(std::uint64_t value, std::string& out) const;
   void tenths(std::uint64_t value, std::string& out) const;
 

@@ -121,10 +121,12 @@ class GrammarReader {
       grammar_.rules_[rule].alternatives.push_back(operations(text));
     }
     for (Rule& rule : grammar_.rules_) {
-      if (rule.alternatives.empty())
+      if (rule.alternatives.empty()) {
         throw GrammarError("grammar rule " + rule.name + " has no alternative");
-      if (rule.choice != Choice::Even && rule.choice != Choice::Deal)
+      }
+      if (rule.choice != Choice::Even && rule.choice != Choice::Deal) {
         rule.wheel = zipf_wheel(rule.alternatives.size());
+      }
     }
   }
 
@@ -271,7 +273,7 @@ class GrammarReader {
     return static_cast<std::uint32_t>(found - table_stems_.begin());
   }
 
-  const std::string& name() const { return grammar_.rules_[rule_].name; }
+  [[nodiscard]] const std::string& name() const { return grammar_.rules_[rule_].name; }
 
   [[noreturn]] static void fail(std::string_view what, std::string_view where,
                                 const std::string& rule) {

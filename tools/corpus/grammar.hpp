@@ -120,18 +120,18 @@ class Grammar {
   // Reads rules from all texts as one. Throws GrammarError.
   explicit Grammar(const std::vector<std::string_view>& texts);
 
-  const Rule& rule(RuleId id) const { return rules_[id]; }
-  std::size_t size() const { return rules_.size(); }
-  std::string_view literal(std::uint32_t first, std::uint32_t bytes) const {
+  [[nodiscard]] const Rule& rule(RuleId id) const { return rules_[id]; }
+  [[nodiscard]] std::size_t size() const { return rules_.size(); }
+  [[nodiscard]] std::string_view literal(std::uint32_t first, std::uint32_t bytes) const {
     return std::string_view(literals_).substr(first, bytes);
   }
-  RuleId topic_rule(std::uint32_t table, Topic topic) const {
+  [[nodiscard]] RuleId topic_rule(std::uint32_t table, Topic topic) const {
     return topic_tables_[table][static_cast<std::size_t>(topic)];
   }
   // Throws GrammarError when there is none.
-  RuleId find(std::string_view name) const;
+  [[nodiscard]] RuleId find(std::string_view name) const;
   // name.<topic>, else name.any. Throws GrammarError when there is neither.
-  std::array<RuleId, kTopicCount> find_by_topic(std::string_view name) const;
+  [[nodiscard]] std::array<RuleId, kTopicCount> find_by_topic(std::string_view name) const;
 
  private:
   friend class GrammarReader;

@@ -11,7 +11,7 @@
 namespace backfile::corpus {
 namespace {
 
-enum Stream : std::uint64_t { kMembers = 301, kDates, kStaff };
+enum class Stream : std::uint64_t { Members = 301, Dates, Staff };
 
 // "+05:30" in minutes; "Z" is 0.
 int offset_minutes(std::string_view offset) {
@@ -59,12 +59,12 @@ std::string dirty_date(const CivilDate& date, std::uint32_t form) {
 
 std::string date_text(const Plan& plan, Random& random) {
   const std::string_view offset = publishers()[plan.publisher].offset;
-  const Seconds local = plan.published + offset_minutes(offset) * 60;
+  const Seconds local = plan.published + Seconds{60} * offset_minutes(offset);
   const CivilDate date = civil_date(local);
   const std::uint32_t draw = random.below(1000);
   if (draw < 20) return "";
   if (draw < 40) return dirty_date(date, random.below(10));
-  const std::string day = iso_day(local);
+  std::string day = iso_day(local);
   if (draw < 55) return day.substr(0, 7);
   if (draw < 58) return day.substr(0, 4);
   if (draw < 300) return day;
@@ -102,7 +102,7 @@ std::string article_id(const Plan& plan) {
 // A publisher's staff are few and write much.
 std::string Imprint::author(const Plan& plan, Random& random) const {
   const std::uint64_t desk = plan.agency == kNoAgency ? plan.publisher : 100 + plan.agency;
-  Random person(seed_of(seed_, kStaff, desk, plan.language, random.power_law(760)));
+  Random person(seed_of(seed_, Stream::Staff, desk, plan.language, random.power_law(760)));
   return full_name(names_.person(person.index(kCultureCount), person), plan.language);
 }
 
@@ -126,7 +126,7 @@ void Imprint::put_address(const Plan& plan, Random& random, Article& article) co
 
 void Imprint::put(const Plan& plan, Article& article) const {
   const Publisher& publisher = publishers()[plan.publisher];
-  Random random(seed_of(seed_, kMembers, plan.number));
+  Random random(seed_of(seed_, Stream::Members, plan.number));
   article.id = article_id(plan);
   article.source = publisher.name;
   if (plan.agency != kNoAgency) article.agency = agencies()[plan.agency].name;
@@ -137,12 +137,13 @@ void Imprint::put(const Plan& plan, Article& article) const {
     const std::string name = author(plan, random);
     if (article.authors.empty() || article.authors.front() != name) article.authors.push_back(name);
   }
-  for (const Topic topic : plan.topics)
+  for (const Topic topic : plan.topics) {
     article.topics.push_back(kTopics.at(static_cast<std::size_t>(topic)).name);
+  }
   article.language = traits(plan.language).code;
   put_rights(plan, random, article);
   put_address(plan, random, article);
-  Random dates(seed_of(seed_, kDates, plan.number));
+  Random dates(seed_of(seed_, Stream::Dates, plan.number));
   article.date = date_text(plan, dates);
   article.truth.story = article_id(planner_.plan(plan.story));
   article.truth.published = iso_day(plan.published);

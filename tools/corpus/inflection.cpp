@@ -132,8 +132,9 @@ bool starts_with_vowel_sound(std::string_view word) {
                                                         "è", "ê", "É", "â", "î", "œ"};
   if (word.empty()) return false;
   const char first = word.front();
-  if (first >= 'A' && first <= 'Z')
+  if (first >= 'A' && first <= 'Z') {
     return is_vowel(static_cast<char>(first - 'A' + 'a')) || first == 'H';
+  }
   return std::any_of(kVowels.begin(), kVowels.end(),
                      [&](std::string_view vowel) { return word.substr(0, vowel.size()) == vowel; });
 }

@@ -6,7 +6,7 @@ namespace backfile::corpus {
 namespace {
 
 // Which sequence a number belongs to; part of the seed of a name.
-enum Sequence : std::uint64_t { kFamilies = 1, kPlaces, kCompanies, kCoined, kGiven };
+enum class Sequence : std::uint64_t { Families = 1, Places, Companies, Coined, Given };
 
 // How fast the chance of a number falls by octave, in thousandths (see Random::power_law).
 struct Tail {
@@ -58,7 +58,7 @@ PersonName Names::person(std::size_t culture, Random& random, std::uint32_t wome
 std::string Names::family(std::size_t culture, Random& random) const {
   const std::uint32_t number = draw(random, kFamilyTail);
   if (script_ == Script::Japanese) return japanese_family(number);
-  Random letters(seed_of(seed_, kFamilies, culture, number));
+  Random letters(seed_of(seed_, Sequence::Families, culture, number));
   std::string name = word(kCultures.at(culture).families, number, letters);
   if (letters.per_mille(40)) name += "-" + word(kCultures.at(culture).families, number, letters);
   return name;
@@ -66,8 +66,8 @@ std::string Names::family(std::size_t culture, Random& random) const {
 
 std::string Names::place(std::size_t culture, Random& random) const {
   const std::uint32_t number = draw(random, kPlaceTail);
-  if (script_ == Script::Japanese) return katakana(kPlaces, number);
-  Random letters(seed_of(seed_, kPlaces, culture, number));
+  if (script_ == Script::Japanese) return katakana(seed_of(0, Sequence::Places), number);
+  Random letters(seed_of(seed_, Sequence::Places, culture, number));
   std::string name = word(kCultures.at(culture).places, number, letters);
   if (letters.per_mille(70)) return std::string(pick(kPlaceFronts, letters)) + " " + name;
   if (culture == 0 && letters.per_mille(60)) name.append(" ").append(pick(kPlaceBacks, letters));
@@ -76,10 +76,11 @@ std::string Names::place(std::size_t culture, Random& random) const {
 
 CompanyName Names::company(std::size_t culture, Random& random) const {
   const std::uint32_t number = draw(random, kCompanyTail);
-  Random letters(seed_of(seed_, kCompanies, number));
+  Random letters(seed_of(seed_, Sequence::Companies, number));
   CompanyName name;
   if (script_ == Script::Japanese) {
-    name.brief = letters.per_mille(500) ? japanese_family(number) : katakana(kCompanies, number);
+    name.brief = letters.per_mille(500) ? japanese_family(number)
+                                        : katakana(seed_of(0, Sequence::Companies), number);
     name.full = name.brief + std::string(pick(kJapaneseTrades, letters));
     return name;
   }
@@ -101,24 +102,25 @@ CompanyName Names::company(std::size_t culture, Random& random) const {
 
 std::string Names::coined(Coinage kind, Random& random) const {
   const std::uint32_t number = draw(random, kCoinedTail);
-  const auto sequence = seed_of(kCoined, kind);
+  const auto sequence = seed_of(0, Sequence::Coined, kind);
   if (script_ == Script::Japanese) return katakana(sequence, number);
   Random letters(seed_of(seed_, sequence, number));
   std::string result = word(kCoinages.at(static_cast<std::size_t>(kind)), number, letters);
-  if (kind == Coinage::Drug || kind == Coinage::Mineral)
+  if (kind == Coinage::Drug || kind == Coinage::Mineral) {
     result.front() = static_cast<char>(result.front() | 0x20);
+  }
   return result;
 }
 
 std::string Names::japanese_family(std::uint32_t number) const {
-  Random letters(seed_of(seed_, kFamilies, number));
+  Random letters(seed_of(seed_, Sequence::Families, number));
   std::string name(pick(kKanjiFirst, letters));
   if (number > 1500) name += pick(kKanjiFirst, letters);
   return name += pick(kKanjiSecond, letters);
 }
 
-std::string Names::katakana(std::uint64_t kind, std::uint32_t number) const {
-  Random letters(seed_of(seed_, kind, number));
+std::string Names::katakana(std::uint64_t sequence, std::uint32_t number) const {
+  Random letters(seed_of(seed_, sequence, number));
   std::string name;
   const std::uint32_t length = 1 + letters.below(2) + (number > 200 ? 1U : 0U);
   for (std::uint32_t i = 0; i < length; ++i) name += pick(kKana, letters);

@@ -37,8 +37,8 @@ class Names {
   std::string coined(Coinage kind, Random& random) const;
 
  private:
-  std::string japanese_family(std::uint32_t number) const;
-  std::string katakana(std::uint64_t kind, std::uint32_t number) const;
+  [[nodiscard]] std::string japanese_family(std::uint32_t number) const;
+  [[nodiscard]] std::string katakana(std::uint64_t sequence, std::uint32_t number) const;
 
   std::uint64_t seed_;
   Script script_;

@@ -18,8 +18,9 @@ struct Day {
 
 unsigned digits(std::string_view text, std::size_t first, std::size_t count) {
   unsigned value = 0;
-  for (const char c : text.substr(first, count))
+  for (const char c : text.substr(first, count)) {
     value = value * 10 + static_cast<unsigned>(c - '0');
+  }
   return value;
 }
 
@@ -35,9 +36,10 @@ Day parse_start(const std::string& text) {
   const Day day = {static_cast<int>(digits(text, 0, 4)), digits(text, 5, 2), digits(text, 8, 2)};
   const bool real =
       day.year >= 1971 && day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 28;
-  if (!real)
+  if (!real) {
     throw UsageError("--start: expected a day from 1971 on, up to the 28th of a month, not '" +
                      text + "'");
+  }
   return day;
 }
 

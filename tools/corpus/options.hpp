@@ -22,9 +22,9 @@ struct Options {
   bool statistics = false;
 
   // The archive's stretch of time and number of articles.
-  Timeline timeline() const;
+  [[nodiscard]] Timeline timeline() const;
   // One past the last article to write.
-  Number end() const;
+  [[nodiscard]] Number end() const;
 };
 
 // A command line that cannot be obeyed. The message is one line for the user.

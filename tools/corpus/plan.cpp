@@ -8,15 +8,15 @@ namespace backfile::corpus {
 namespace {
 
 // Names of the decisions, part of their seeds.
-enum Decision : std::uint64_t {
-  kLink = 101,
-  kKind,
-  kWire,
-  kLanguage,
-  kPublisher,
-  kTopic,
-  kLength,
-  kMoreTopics
+enum class Decision : std::uint64_t {
+  Link = 101,
+  Kind,
+  Wire,
+  Language,
+  Publisher,
+  Topic,
+  Length,
+  MoreTopics
 };
 
 // Shares of articles, in thousandths; the rest are follow-ups.
@@ -56,7 +56,7 @@ Topic draw_topic(Random& random) {
 }  // namespace
 
 Kind Planner::drawn_kind(Number article) const {
-  Random random(seed_of(seed_, kKind, article));
+  Random random(seed_of(seed_, Decision::Kind, article));
   const std::uint32_t draw = random.below(1000);
   if (draw < kStarts) return Kind::Start;
   if (draw < kStarts + kCopies) return Kind::Copy;
@@ -65,13 +65,13 @@ Kind Planner::drawn_kind(Number article) const {
 }
 
 bool Planner::is_wire(Number article) const {
-  return Random(seed_of(seed_, kWire, article)).per_mille(kWireShare);
+  return Random(seed_of(seed_, Decision::Wire, article)).per_mille(kWireShare);
 }
 
 Planner::Link Planner::link(Number article) const {
   const Kind kind = drawn_kind(article);
   if (kind == Kind::Start) return {Kind::Start, article};
-  Random random(seed_of(seed_, kLink, article));
+  Random random(seed_of(seed_, Decision::Link, article));
   if (kind == Kind::Copy) return copy_link(article, random);
   if (kind == Kind::Correction) return correction_link(article, random);
   // From six hours to a month later, each doubling equally likely.
@@ -115,7 +115,7 @@ Planner::Link Planner::correction_link(Number article, Random& random) const {
 Language Planner::language(Number article) const {
   while (true) {
     const Link back = link(article);
-    Random random(seed_of(seed_, kLanguage, article));
+    Random random(seed_of(seed_, Decision::Language, article));
     if (back.kind == Kind::Start) return draw_language(random);
     if (back.kind == Kind::FollowUp && random.per_mille(kOtherLanguage)) {
       // Names of people and places must be the same in both, so not into or out of Japanese.
@@ -131,9 +131,10 @@ Language Planner::language(Number article) const {
 std::size_t Planner::original_publisher(Number article, Language language) const {
   const auto all = publishers();
   std::uint32_t total = 0;
-  for (const Publisher& publisher : all)
+  for (const Publisher& publisher : all) {
     total += publisher.language == language ? publisher.weight : 0;
-  std::uint32_t left = Random(seed_of(seed_, kPublisher, article)).below(total);
+  }
+  std::uint32_t left = Random(seed_of(seed_, Decision::Publisher, article)).below(total);
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].language != language) continue;
     if (left < all[i].weight) return i;
@@ -155,15 +156,16 @@ void Planner::choose_publisher(Plan& plan) const {
 }
 
 void Planner::choose_topics(Plan& plan) const {
-  Random story(seed_of(seed_, kTopic, plan.story));
+  Random story(seed_of(seed_, Decision::Topic, plan.story));
   plan.topic = draw_topic(story);
   plan.topics = {plan.topic};
-  Random own(seed_of(seed_, kMoreTopics, plan.original));
+  Random own(seed_of(seed_, Decision::MoreTopics, plan.original));
   const std::uint32_t more = own.per_mille(450) ? 0 : 1 + own.below(2);
   for (std::uint32_t i = 0; i < more; ++i) {
     const Topic topic = kTopics.at(static_cast<std::size_t>(plan.topic)).company.at(own.below(4));
-    if (std::find(plan.topics.begin(), plan.topics.end(), topic) == plan.topics.end())
+    if (std::find(plan.topics.begin(), plan.topics.end(), topic) == plan.topics.end()) {
       plan.topics.push_back(topic);
+    }
   }
 }
 
@@ -182,13 +184,14 @@ Plan Planner::plan(Number article) const {
   plan.published = timeline_.published(article);
   choose_topics(plan);
   choose_publisher(plan);
-  Random wire(seed_of(seed_, kWire, plan.original, 1U));
-  if (is_wire(plan.original))
+  Random wire(seed_of(seed_, Decision::Wire, plan.original, 1U));
+  if (is_wire(plan.original)) {
     plan.agency = std::min<std::size_t>(wire.below(7) / 2, agencies().size() - 1);
-  Random length(seed_of(seed_, kLength, plan.original));
+  }
+  Random length(seed_of(seed_, Decision::Length, plan.original));
   const std::uint32_t most = plan.language == Language::English ? kMostWords : kMostForeignWords;
   plan.words = std::clamp(length.log_normal(kMedianWords, kWordsSpread), kFewestWords, most);
-  plan.excerpt = Random(seed_of(seed_, kLength, article, 1U)).per_mille(kExcerpts);
+  plan.excerpt = Random(seed_of(seed_, Decision::Length, article, 1U)).per_mille(kExcerpts);
   return plan;
 }
 

@@ -41,21 +41,21 @@ class Planner {
  public:
   Planner(std::uint64_t seed, Timeline timeline) : seed_(seed), timeline_(timeline) {}
 
-  Plan plan(Number article) const;
-  const Timeline& timeline() const { return timeline_; }
+  [[nodiscard]] Plan plan(Number article) const;
+  [[nodiscard]] const Timeline& timeline() const { return timeline_; }
 
  private:
   struct Link {
     Kind kind = Kind::Start;
     Number back = 0;
   };
-  Link link(Number article) const;
+  [[nodiscard]] Link link(Number article) const;
   Link copy_link(Number article, Random& random) const;
   Link correction_link(Number article, Random& random) const;
-  Kind drawn_kind(Number article) const;
-  bool is_wire(Number article) const;
-  Language language(Number article) const;
-  std::size_t original_publisher(Number article, Language language) const;
+  [[nodiscard]] Kind drawn_kind(Number article) const;
+  [[nodiscard]] bool is_wire(Number article) const;
+  [[nodiscard]] Language language(Number article) const;
+  [[nodiscard]] std::size_t original_publisher(Number article, Language language) const;
   void choose_topics(Plan& plan) const;
   void choose_publisher(Plan& plan) const;
 

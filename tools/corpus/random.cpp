@@ -34,15 +34,16 @@ std::uint32_t Random::power_law(std::uint32_t continuation, std::uint32_t head_o
     ++octave;
     bits = octave % 4 == 0 ? next() : bits >> 16;
   }
-  if (head_octaves > 0) {
-    if (octave == 0) return static_cast<std::uint32_t>(((next() >> 32) << head_octaves) >> 32);
-    octave = std::min(octave + head_octaves - 1, kMaxOctave);
+  if (octave == 0 && head_octaves > 0) {
+    return static_cast<std::uint32_t>(((next() >> 32) << head_octaves) >> 32);
   }
+  if (head_octaves > 0) octave = std::min(octave + head_octaves - 1, kMaxOctave);
   // Within the octave the density falls to a third, which joins it smoothly to the next for s
   // near 1.6.
   const std::uint64_t u = next() >> 32;
   const std::uint64_t x = (u + ((u * u) >> 32)) / 2;
-  return static_cast<std::uint32_t>((std::uint64_t{1} << octave) + ((x << octave) >> 32) - 1);
+  const std::uint64_t place = (std::uint64_t{1} << octave) + ((x << octave) >> 32);
+  return static_cast<std::uint32_t>(head_octaves > 0 ? place : place - 1);
 }
 
 std::uint32_t Random::log_normal(std::uint32_t median, std::uint32_t spread) {
@@ -50,10 +51,11 @@ std::uint32_t Random::log_normal(std::uint32_t median, std::uint32_t spread) {
       0;  // of eight uniform numbers: near enough to normal, with a deviation of 53,510
   for (int half = 0; half < 2; ++half) {
     std::uint64_t bits = next();
-    for (int part = 0; part < 4; ++part, bits >>= 16)
+    for (int part = 0; part < 4; ++part, bits >>= 16) {
       sum += static_cast<std::int64_t>(bits & 0xffff);
+    }
   }
-  const std::int64_t deviations = ((sum - 4 * 65535) << 16) / 53510;  // 65536 is one
+  const std::int64_t deviations = ((sum - std::int64_t{4} * 65535) << 16) / 53510;  // 65536 is one
   const std::int64_t octaves = deviations * spread / 1000;
   const std::int64_t value = (static_cast<std::int64_t>(median) * exp2_fixed(octaves)) >> 16;
   return static_cast<std::uint32_t>(std::max<std::int64_t>(value, 1));

@@ -41,9 +41,10 @@ double slope(const std::vector<Point>& points) {
 // U+00BF parts words.
 bool is_word_byte(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80)
+  if (byte < 0x80) {
     return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
            (byte >= 'A' && byte <= 'Z');
+  }
   if (byte == 0xc2 || byte == 0xe2) return false;
   if (byte >= 0xc0) return true;
   const auto before = at > 0 ? static_cast<unsigned char>(text[at - 1]) : 0U;
@@ -104,8 +105,9 @@ void Statistics::add(const Plan& plan, const Article& article) {
   if (!article.agency.empty()) ++features_["from an agency"];
   if (!article.lead.empty()) ++features_["with a lead"];
   if (article.date.empty()) ++features_["undated"];
-  if (!article.date.empty() && !is_plain_iso(article.date))
+  if (!article.date.empty() && !is_plain_iso(article.date)) {
     ++features_["dates not an ISO day or time"];
+  }
   std::string line;
   append_json(article, false, line);
   bytes_ += line.size();
@@ -133,10 +135,10 @@ double Statistics::zipf_slope() const {
   for (const auto& [hash, count] : words_) counts.push_back(count);
   std::sort(counts.rbegin(), counts.rend());
   std::vector<Point> points;
-  for (double rank = 10; rank <= 10000; rank *= 1.1) {
-    const auto index = static_cast<std::size_t>(rank) - 1;
-    if (index >= counts.size() || counts[index] < 5) break;
-    points.push_back({std::log(rank), std::log(static_cast<double>(counts[index]))});
+  for (std::size_t rank = 10; rank <= 10000 && rank <= counts.size(); rank += rank / 10) {
+    if (counts[rank - 1] < 5) break;
+    points.push_back(
+        {std::log(static_cast<double>(rank)), std::log(static_cast<double>(counts[rank - 1]))});
   }
   return slope(points);
 }

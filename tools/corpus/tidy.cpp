@@ -22,13 +22,14 @@ bool takes_an(std::string_view word) {
       [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); });
   const std::string_view start(lower.data(), size);
   for (const std::string_view silent :
-       {"hour", "honest", "honour", "heir", "8", "11,", "18", "é", "å", "ö"}) {
+       {"hour", "honest", "honour", "heir", "8", "11-", "11 ", "11,", "18", "é", "å", "ö"}) {
     if (starts_with(start, silent)) return true;
   }
   for (const std::string_view glide :
        {"uni", "use", "usa", "usu", "euro", "eu", "one", "once", "ubiq"}) {
-    if (starts_with(start, glide))
+    if (starts_with(start, glide)) {
       return starts_with(start, "unid") || starts_with(start, "unim") || starts_with(start, "unin");
+    }
   }
   return !start.empty() && std::string_view("aeiou").find(start.front()) != std::string_view::npos;
 }

@@ -29,13 +29,13 @@ class Timeline {
   Timeline(Seconds first, Seconds last, Number articles);
 
   // Never earlier for a later article. Requires: article < the number of articles.
-  Seconds published(Number article) const;
+  [[nodiscard]] Seconds published(Number article) const;
 
   // How many articles appear in `minutes` around this one, at least 1.
-  Number articles_within(Number article, std::uint64_t minutes) const;
+  [[nodiscard]] Number articles_within(Number article, std::uint64_t minutes) const;
 
-  Seconds first() const { return first_; }
-  Seconds last() const { return last_; }
+  [[nodiscard]] Seconds first() const { return first_; }
+  [[nodiscard]] Seconds last() const { return last_; }
 
  private:
   Seconds first_;

@@ -5,7 +5,7 @@ namespace backfile::corpus {
 
 const std::string_view kEnglish = R"grammar(
 @nps
-the {s.*} | the {s.*} | the {adj.*} {s.*} | the {LANDADJ} {s.*} | the {s.*} in {NEWCITY} | {A} {s.adj} {s.*} | the {s.adj} {s.*} | {A} {s.*}
+the {s.*} | the {s.*} | the {adj.*} {s.*} | the {LANDADJ} {s.*} | the {s.*} in {NEWCITY} | the {s.adj} {s.*} | the {s.adj} {s.*} | {A} {s.*}
 @npl
 {p.*} | {p.*} | {adj.*} {p.*} | {p.*} and {p.*} | {p.*} in {NEWCITY} | {p.adj} {p.*} | {p.adj} {p.*} | {p.*} and {p.adj} {p.*}
 @star.any {role.*}
@@ -89,8 +89,8 @@ Asked about {npl}, {P} {gen.gesture} and said only that talks were continuing.
 {^V} said [he/she] had sold {NUM:10:90} {object:pl} since {MONTH} and could not remember {A} {season} like it.
 Not everyone is convinced: {V} called {nps} “{insult}”.
 {A} {NUM:12:90}-page report by {NEWORG} lists {NUM:3:40} ways to {vb.*} {npl}, from {npl} to {npl}.
-{^N} compared the situation to {A} {gen.adj} {animal} in {A} {building}.
-Opinion in {NEWCITY} is {gen.divided}: {PCT} want to {vb.*} {npl}, {PCT} are against.
+{^N} compared the situation to {A} {adj.animal} {animal} in {A} {building}.
+Opinion in {NEWCITY} is {gen.divided}: {NUM:31:49} percent want to {vb.*} {npl}, {NUM:31:49} percent are against.
 For {who.*}, the question is less whether to {vb.*} {npl} than who pays for them.
 Officials who spoke on condition of anonymity described {nps} as {judge} and {judge}.
 The {gen.adj} tone {gen.contrasted} with {gen.letter:pl} written as recently as {LASTMONTH}.
@@ -106,7 +106,7 @@ By {TOMORROW}, {who.*} must {vb.*} {npl} or return {MONEY}.
 On the other side of the {landform}, {who.*} are {gen.adv.manner} {gen.waiting} for {npl}.
 A petition started by {V} asks {O1} to {vb.*} {npl}.
 More than {NUM:200:9000} {who.*} have written to {O0} about {npl}.
-In private, {who.*} admit that {npl} have been {gen.adv.manner} {gen.neglected}.
+In private, {who.*} admit that {npl} have been {gen.neglected}.
 @background.general deal
 {LAND}, a country of {NUM:2:90} million people, has debated {npl} since at least {PASTYEAR}.
 {CITY}, about {NUM:30:600} kilometres from {NEWCITY}, is known for its {p.culture} and its {goods}.

@@ -17,7 +17,6 @@ the Organised Crime Unit => the unit
 Chief Inspector _ | Superintendent _ | police chief _ | prosecutor _ | Detective Sergeant _ | Commissioner _
 _, a police spokes[man/woman],
 _, a criminologist at the University of {NEWCITY},
-_, head of {O0},
 _, who led the investigation,
 @headline.crime deal
 Police in {CITY} arrest {F} over {s.crime}

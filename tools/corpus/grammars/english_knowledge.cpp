@@ -84,7 +84,7 @@ users | customers | engineers | developers | subscribers | researchers | program
 @setting.technology
 at a developers’ conference in {NEWCITY} | in a laboratory without windows | in the server room | at the company’s glass headquarters | on a test track outside {NEWCITY} | at an electronics fair
 @q.technology deal
-a {s.technology} that nobody can explain is {A} {s.technology} that nobody should trust
+what nobody can explain, nobody should trust
 we did not set out to {vb.technology} {npl}, it just turned out that we could
 people should be able to leave and take their {p.technology} with them
 the weakest part of any {s.technology} sits on the chair in front of it
@@ -240,7 +240,7 @@ The trial involved {F} patients, of whom {F0} completed the treatment.
 @factname.health
 confirmed cases | patients in the trial | people in hospital
 @detail.health deal
-The drug, {COIN:0}, blocks a protein that helps {illness} to spread and costs about {MONEY} to develop.
+The drug, {COIN:0}, blocks a protein that helps {illness} to spread and cost {MONEY} to develop.
 Side effects included headaches, {illness} and, in {PCT} of patients, {adj.symptom} {symptom}.
 {^N} urged people over {NUM:50:80} and those with {illness} to see a doctor.
 The hospital has {NUM:20:900} beds and {NUM:3:40} vacancies for {who.health}.
@@ -264,7 +264,7 @@ vaccine | hospital | outbreak | waiting list | screening programme | clinic | tr
 @p.health motif
 vaccines | operations | beds | tests | antibiotics | masks | symptoms | infections | ambulances | medicines | blood donations | injections | appointments | side effects | antibodies | treatments | screenings | doses | scans | allergies | germs | ventilators | bandages | sleeping pills | surgical gloves | genetic tests | prescriptions | hearing aids | incubators | vitamins | complications | check-ups | dressings | wheelchairs | mosquito nets | syringes | clinical trials | autopsies | transplants | contact lists
 @adj.health motif
-free | mobile | modern | additional | clinical | medical | mental | surgical | sterile | effective | dental | respiratory | experimental | palliative | psychiatric | antiviral | outpatient | nutritional | paediatric
+free | mobile | modern | additional | clinical | medical | effective | experimental | emergency | mental | paediatric | surgical | specialised | reliable | affordable | simple | lengthy | nationwide | routine | improvised | safer | prompt | advanced | local
 @vb.health motif
 improve | provide | offer | limit | monitor | replace | review | finance | fund | extend | test | postpone | organise | restrict | guarantee | expand | delay | check | supply | evaluate
 @who.health motif

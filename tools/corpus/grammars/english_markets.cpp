@@ -66,7 +66,7 @@ Yields on ten-year government bonds rose to {PCT}, the highest since {MONTH} {PA
 The slowdown was sharpest in {sector}, where output fell by {PCT}.
 {^who.economy} in {NEWCITY} spent {PCT} less on {goods} than a year ago.
 Minutes of the last meeting show that {NUM:2:4} members of the board wanted to {vb.economy} {npl} at once.
-Public debt stands at {NUM:31:140} percent of output, up from {NUM:20:90} percent in {PASTYEAR}.
+Public debt stands at {NUM:61:140} percent of output, up from {NUM:20:60} percent in {PASTYEAR}.
 Adjusted for the number of working days, {indicator} changed little.
 The figures are provisional and will be revised on {DATE}.
 A rise in {indicator} would make it harder for {who.economy} to {vb.economy} {npl}.
@@ -152,7 +152,7 @@ trucks at the border | tonnes shipped | containers held at the port
 The duty, which takes effect on {DATE}, will also apply to {cargo} and {cargo}.
 {^N} said the {s.trade} would {vb.trade} {npl} and {vb.trade} {nps}.
 Freight rates from {NEWCITY} to {NEWCITY} have risen by {PCT} since {LASTMONTH}.
-{^who.trade} in {NEWCITY} said they had {cargo} rotting in warehouses and nowhere to send it.
+{^who.trade} in {NEWCITY} said they had {cargo} piling up in warehouses and nobody to sell to.
 Negotiators have met {NUM:3:19} times without agreeing on {npl}.
 {LANDADJ2} officials called the {s.trade} {adj.trade} and said they would take it to arbitration.
 {NEWFIRM}, which ships {cargo} through {CITY}, said it would send its vessels to {NEWCITY} instead.

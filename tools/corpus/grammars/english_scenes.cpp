@@ -48,7 +48,7 @@ Two of the suspects are known to the police for {p.crime} in {NEWCITY} in {PASTY
 The {s.crime} is not thought to be connected with {p.crime} in {NEWCITY} in {LASTMONTH}.
 {^O1} has asked colleagues in {LAND2} for help.
 A hotline set up on {YESTERDAY} has received {NUM:20:900} calls.
-{^who.crime} searched the {landform} with dogs and {A} helicopter until {when.past}.
+Officers searched the {landform} with dogs and {A} helicopter until {until}.
 A {colour} {vehicle} was found burnt out near {NEWCITY} {when.past}.
 Insurance will cover about {PCT} of the loss, {N} said.
 The {container} contained {object:pl}, {A} {garment} and {NUM:3:30} false passports.
@@ -130,7 +130,7 @@ Behind the stage, {A} {profession} keeps {NUM:20:900} {object:pl} in perfect ord
 @general.science deal
 {wait}
 {scene}
-{^N}, who reviewed the paper, called the evidence {judge.find} but asked for more {p.science}.
+{NAME}, who reviewed the paper, called the evidence {judge.find} but asked for more {p.science}.
 The idea came to {P} while looking at {A} {object} on {A} {furniture}.
 The samples are kept in {A} {building} in {NEWCITY} at {NUM:20:80} degrees below zero.
 Similar {p.science} have been described from {LAND2}, but never with such precision.

@@ -158,7 +158,7 @@ Satellite images taken on {PASTDATE} show {adj.defence} {p.defence} lined up at 
 {LAND} spends {PCT} of its output on defence, less than most of its neighbours.
 {^who.defence} will guard the {adj.defence} corridor between {NEWCITY} and {NEWCITY} until {DATE}.
 A parliamentary audit found that {NUM:2:40} of the {NUM:41:99} {p.defence} were not fit for service.
-The {s.defence} involves {NUM:3:40} ships, {NUM:10:90} aircraft and {npl} from {NUM:2:9} countries.
+The manoeuvres involve {NUM:3:40} ships, {NUM:10:90} aircraft and {who.defence} from {NUM:2:9} countries.
 Engineers were clearing mines along the road to {NEWCITY}, where {NUM:3:40} {who.defence} were wounded in {LASTMONTH}.
 The first of the {p.defence}, named {COIN:2}, was launched in {NEWCITY} on {PASTDATE}.
 {^who.defence} at the base complained of {adj.defence} equipment and unpaid allowances.
@@ -171,7 +171,7 @@ A truce signed in {PASTYEAR} set up a buffer zone {NUM:2:30} kilometres wide.
 @s.defence theme
 exercise | missile test | frigate programme | ceasefire | patrol | radar station | arms deal | blockade | air strike | deployment | mobilisation | submarine | peacekeeping mission | buffer zone | procurement plan | naval base | drone | garrison | reconnaissance flight | truce | training mission | air defence system | siege | incursion | border post | conscription law | howitzer | minesweeper | demarcation line | prisoner exchange | no-fly zone | armoured brigade | supply route | evacuation | skirmish | barracks | court martial | flotilla | cyber command | ammunition depot
 @p.defence motif
-fighter jets | troops | helicopters | drones | armoured vehicles | warships | missiles | frigates | tanks | patrol boats | shells | radars | submarines | reserves | supplies | artillery pieces | landmines | trenches | transport aircraft | rifles | night-vision goggles | torpedoes | barracks | checkpoints | interceptors | mortars | corvettes | field hospitals | bunkers | decoys | spare parts | uniforms | convoys | hostages | airfields | satellites | tankers | howitzers | parachutes | flak jackets
+fighter jets | troops | helicopters | drones | armoured vehicles | warships | missiles | frigates | tanks | patrol boats | shells | radars | submarines | reserves | supplies | artillery pieces | landmines | trenches | transport aircraft | rifles | night-vision goggles | torpedoes | barracks | checkpoints | interceptors | mortars | corvettes | field hospitals | bunkers | decoys | spare parts | uniforms | convoys | airfields | satellites | tankers | howitzers | parachutes | flak jackets
 @adj.defence motif
 naval | strategic | joint | hostile | tactical | unmanned | armoured | amphibious | allied | long-range | airborne | coastal | obsolete | stealth | paramilitary | mechanised | mothballed | classified | battle-ready | expeditionary | logistical
 @vb.defence motif
