@@ -180,14 +180,10 @@ TEST_CASE("check names a record that cannot be read, a wrong column and a lost i
   CHECK(sample.run({"info"}).code == ExitCode::Done);
 }
 
-TEST_CASE("a damaged table is found by check and never a crash") {
+TEST_CASE("a truncated table is found by check and never a crash") {
   const Sample sample;
   const std::filesystem::path table = std::filesystem::path(sample.generation()) / "docdata.glass";
-  std::string bytes = test::read_file(table);
-  for (std::size_t i = 0; i < bytes.size() / 2; ++i) bytes[i] = static_cast<char>(i * 31);
-  const TempDir scratch;
-  std::filesystem::copy_file(scratch.file("table", bytes), table,
-                             std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::resize_file(table, std::filesystem::file_size(table) / 2);
   CHECK(sample.run({"check"}).code == ExitCode::BadArchive);
   CHECK(sample.run({"dump"}).code == ExitCode::BadArchive);
 }
