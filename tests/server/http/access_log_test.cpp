@@ -98,8 +98,9 @@ TEST_CASE(
     std::mt19937 random(seed);
     for (int round = 0; round < 300; ++round) {
       std::string agent;
-      for (std::size_t i = random() % 200; i > 0; --i)
+      for (std::size_t i = random() % 200; i > 0; --i) {
         agent += static_cast<char>(0x20 + random() % 0xE0);
+      }
       std::erase(agent, '\x7f');
       RawClient client(server.port());
       client.send(
@@ -132,6 +133,7 @@ TEST_CASE("lines of many threads do not mix") {
   {
     AccessLog log({.file = file.path()});
     std::vector<std::thread> threads;
+    threads.reserve(8);
     for (int i = 0; i < 8; ++i) {
       threads.emplace_back([&log] {
         for (int n = 0; n < 200; ++n) log.request(entry_of("/" + std::string(500, 'x')));

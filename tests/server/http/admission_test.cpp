@@ -93,6 +93,7 @@ TEST_CASE("under a crowd no more run than may, and none is lost") {
   std::atomic<int> admitted = 0;
   std::atomic<int> refused = 0;
   std::vector<std::thread> threads;
+  threads.reserve(12);
   for (int i = 0; i < 12; ++i) {
     threads.emplace_back([&] {
       for (int n = 0; n < 100; ++n) {

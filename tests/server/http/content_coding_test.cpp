@@ -93,11 +93,13 @@ TEST_CASE("compressed bytes come back whole, for any bytes") {
 
 TEST_CASE("text is worth compressing, images are not") {
   for (const char* type : {"text/html; charset=utf-8", "application/json",
-                           "application/problem+json", "image/svg+xml", "TEXT/CSS"})
+                           "application/problem+json", "image/svg+xml", "TEXT/CSS"}) {
     CHECK(is_compressible(type));
+  }
   for (const char* type :
-       {"", "image/png", "font/woff2", "application/octet-stream", "application/zip"})
+       {"", "image/png", "font/woff2", "application/octet-stream", "application/zip"}) {
     CHECK_FALSE(is_compressible(type));
+  }
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ TEST_CASE("a strong tag is another one for each coding, a weak one is not") {
 
 TEST_CASE("a client that has the answer gets 304 with the tag of its own copy") {
   for (const char* condition :
-       {"\"x\"", "W/\"x\"", "\"x-gzip\"", "\"a\", \"x\"", "\"a,b\" , W/\"x-zstd\"", "*"}) {
+       {R"("x")", R"(W/"x")", R"("x-gzip")", R"("a", "x")", R"("a,b" , W/"x-zstd")", "*"}) {
     CAPTURE(condition);
     const HttpResponse response =
         finished(text(5000, {{"ETag", "\"x\""}}), {{"if-none-match", condition}});

@@ -215,8 +215,9 @@ TEST_CASE("a second server on the same port is refused, and the first keeps all 
                                ": Address already in use";
   CHECK_THROWS_WITH_AS(second.bind({.host = "127.0.0.1", .port = first.port()}), expected.c_str(),
                        BindError);
-  for (int i = 0; i < 50; ++i)
+  for (int i = 0; i < 50; ++i) {
     CHECK(answer_to(first.port(), get_request("/hello/a")).status == 200);
+  }
 }
 
 TEST_CASE("an address that is not ours cannot be bound") {

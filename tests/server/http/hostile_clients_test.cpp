@@ -292,8 +292,9 @@ TEST_CASE("without free file descriptors clients get 503, and the server recover
   {
     // Takes every free number below those in use, so that the limit leaves all of them valid.
     std::vector<UniqueFd> fillers;
-    do fillers.emplace_back(open("/dev/null", O_RDONLY | O_CLOEXEC));
-    while (fillers.back().get() < 200);
+    do {
+      fillers.emplace_back(open("/dev/null", O_RDONLY | O_CLOEXEC));
+    } while (fillers.back().get() < 200);
     const FileLimit limit(static_cast<rlim_t>(fillers.back().get()) + 1);
     fillers.pop_back();
     // The one descriptor that is left is this client's.

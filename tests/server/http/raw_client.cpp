@@ -25,8 +25,9 @@ bool wait_for(int fd, short events, Clock::time_point deadline) {
 
 RawAnswer parse_answer_head(std::string_view head) {
   RawAnswer answer;
-  if (!head.starts_with("HTTP/1.1 "))
+  if (!head.starts_with("HTTP/1.1 ")) {
     throw std::runtime_error("not an answer: " + std::string(head));
+  }
   answer.status = std::stoi(std::string(head.substr(9, 3)));
   for (std::size_t begin = head.find("\r\n") + 2; begin < head.size();) {
     const std::size_t end = head.find("\r\n", begin);
@@ -34,8 +35,9 @@ RawAnswer parse_answer_head(std::string_view head) {
     begin = end + 2;
     if (line.empty()) break;
     const std::size_t colon = line.find(": ");
-    if (colon == std::string_view::npos)
+    if (colon == std::string_view::npos) {
       throw std::runtime_error("not a header: " + std::string(line));
+    }
     const auto [at, is_new] = answer.headers.emplace(to_lower_ascii(line.substr(0, colon)),
                                                      std::string(line.substr(colon + 2)));
     if (!is_new) throw std::runtime_error("twice: " + at->first);
@@ -60,7 +62,7 @@ RawClient::RawClient(int port, int receive_buffer_bytes)
   }
 }
 
-bool RawClient::send(std::string_view bytes) const {
+bool RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
     if (!wait_for(fd_.get(), POLLOUT, Clock::now() + std::chrono::seconds(5))) return false;
     const ssize_t count =
@@ -72,7 +74,7 @@ bool RawClient::send(std::string_view bytes) const {
   return true;
 }
 
-bool RawClient::send_times(std::string_view bytes, std::size_t times) const {
+bool RawClient::send_times(std::string_view bytes, std::size_t times) {
   for (std::size_t i = 0; i < times; ++i) {
     if (!send(bytes)) return false;
   }

@@ -23,8 +23,8 @@ class RawClient {
   explicit RawClient(int port, int receive_buffer_bytes = 0);
 
   // False when the server has gone before all was sent, or takes nothing for 5 s.
-  bool send(std::string_view bytes) const;
-  bool send_times(std::string_view bytes, std::size_t times) const;
+  bool send(std::string_view bytes);
+  bool send_times(std::string_view bytes, std::size_t times);
 
   // One answer with as many bytes of body as its Content-Length says (none for `head_only`).
   // Nothing when the connection ends or the time is over before it is whole; what came so far is
@@ -36,13 +36,13 @@ class RawClient {
   bool ends(std::chrono::milliseconds timeout = std::chrono::seconds(5));
 
   // Whether the server resets the connection within the time. Reads nothing.
-  bool is_reset(std::chrono::milliseconds timeout = std::chrono::seconds(5)) const;
+  [[nodiscard]] bool is_reset(std::chrono::milliseconds timeout = std::chrono::seconds(5)) const;
 
   // Reads at most this many bytes and throws them away; false at the end of the connection.
   bool discard(std::size_t bytes, std::chrono::milliseconds timeout);
 
-  const std::string& leftover() const { return buffer_; }
-  int fd() const { return fd_.get(); }
+  [[nodiscard]] const std::string& leftover() const { return buffer_; }
+  [[nodiscard]] int fd() const { return fd_.get(); }
 
  private:
   // False at the end, on an error or when the time is over.

@@ -81,8 +81,9 @@ std::vector<Row> read_rows() {
     Row row{.line = number, .statuses = {}, .stays_open = false, .bytes = {}};
     const std::size_t statuses_end = line.find(' ');
     std::istringstream statuses(line.substr(0, statuses_end));
-    for (std::string status; std::getline(statuses, status, ',');)
+    for (std::string status; std::getline(statuses, status, ',');) {
       row.statuses.push_back(std::stoi(status));
+    }
     const std::string end = line.substr(statuses_end + 1, 6);
     REQUIRE_MESSAGE((end == "open  " || end == "close "), line);
     row.stays_open = end == "open  ";
@@ -109,8 +110,9 @@ void check_row(const Row& row, int port, bool byte_by_byte) {
     CHECK(answer->status == status);
     CHECK(answer->headers.contains("x-request-id"));
     CHECK(answer->headers.at("x-content-type-options") == "nosniff");
-    if (!row.stays_open && status == row.statuses.back())
+    if (!row.stays_open && status == row.statuses.back()) {
       CHECK(answer->headers.at("connection") == "close");
+    }
   }
   if (!row.stays_open) {
     CHECK(client.ends());

@@ -108,9 +108,10 @@ std::variant<int, RequestHead> outcome(const std::string& bytes, std::mt19937* c
     while (seen < bytes.size()) {
       seen = cuts == nullptr ? bytes.size() : std::min(bytes.size(), seen + 1 + (*cuts)() % 7);
       const auto extent = scanner.scan(std::string_view(bytes).substr(0, seen));
-      if (extent)
+      if (extent) {
         return parse_head(
             std::string_view(bytes).substr(extent->begin, extent->end - extent->begin));
+      }
     }
     return 0;
   } catch (const RequestError& error) {
@@ -158,7 +159,7 @@ TEST_CASE("mutated heads are parsed or refused, and always the same however they
       ++refused;
       continue;
     }
-    const RequestHead& head = std::get<RequestHead>(whole);
+    const auto& head = std::get<RequestHead>(whole);
     REQUIRE(head.headers == std::get<RequestHead>(cut).headers);
     REQUIRE(head.target == std::get<RequestHead>(cut).target);
     REQUIRE(head.method.find_first_of(" \t\r\n:") == std::string::npos);

@@ -42,7 +42,7 @@ class WebDirectory {
   WebDirectory(const WebDirectory&) = delete;
   WebDirectory& operator=(const WebDirectory&) = delete;
 
-  std::string web() const { return (root_ / "web").string(); }
+  [[nodiscard]] std::string web() const { return (root_ / "web").string(); }
   void write(const std::string& name, const std::string& bytes) const {
     std::ofstream(root_ / name, std::ios::binary) << bytes;
   }

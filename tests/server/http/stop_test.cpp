@@ -112,6 +112,7 @@ TEST_CASE("stopping under load cuts no answer short") {
     std::atomic<int> answers = 0;
     std::atomic<int> faults = 0;
     std::vector<std::thread> clients;
+    clients.reserve(8);
     for (int i = 0; i < 8; ++i) {
       clients.emplace_back([&] {
         if (!ask_until_gone(server.port(), answers)) ++faults;

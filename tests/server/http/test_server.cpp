@@ -20,7 +20,9 @@ HttpResponse text(std::string body) {
 
 HttpResponse hello(const HttpRequest& request) {
   std::string body = "hello " + request.captures.at("name") + "\n";
-  for (const auto& [key, value] : request.parameters) body += key + "=" + value + "\n";
+  for (const auto& [key, value] : request.parameters) {
+    body.append(key).append("=").append(value).append("\n");
+  }
   return text(std::move(body));
 }
 

@@ -30,7 +30,7 @@ class TestServer {
   TestServer(const TestServer&) = delete;
   TestServer& operator=(const TestServer&) = delete;
 
-  int port() const { return port_; }
+  [[nodiscard]] int port() const { return port_; }
   void stop() noexcept { server_.stop(); }
   // What run() returned.
   bool join();
@@ -51,8 +51,8 @@ class LogFile {
   LogFile(const LogFile&) = delete;
   LogFile& operator=(const LogFile&) = delete;
 
-  const std::string& path() const { return path_; }
-  std::vector<std::string> lines() const;
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::vector<std::string> lines() const;
 
  private:
   std::string path_;

@@ -14,8 +14,9 @@ std::string encode(unsigned code_point) {
   const auto tail = [](unsigned bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
   if (code_point < 0x80) return {static_cast<char>(code_point)};
   if (code_point < 0x800) return {static_cast<char>(0xC0U | code_point >> 6U), tail(code_point)};
-  if (code_point < 0x10000)
+  if (code_point < 0x10000) {
     return {static_cast<char>(0xE0U | code_point >> 12U), tail(code_point >> 6U), tail(code_point)};
+  }
   return {static_cast<char>(0xF0U | code_point >> 18U), tail(code_point >> 12U),
           tail(code_point >> 6U), tail(code_point)};
 }
