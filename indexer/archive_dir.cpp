@@ -127,10 +127,19 @@ void ArchiveDir::create() const {
   }
 }
 
+std::vector<fs::path> ArchiveDir::generations() const {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(root_)) {
+    if (generation_number(entry.path().filename().string())) found.push_back(entry.path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 fs::path ArchiveDir::next_generation(const ArchiveLock& /*lock*/, unsigned ahead) const {
   unsigned highest = 0;
-  for (const auto& entry : fs::directory_iterator(root_)) {
-    highest = std::max(highest, generation_number(entry.path().filename().string()).value_or(0));
+  for (const fs::path& generation : generations()) {
+    highest = std::max(highest, generation_number(generation.filename().string()).value_or(0));
   }
   std::array<char, 32> name{};
   std::snprintf(name.data(), name.size(), "gen-%06u", highest + 1 + ahead);
@@ -150,12 +159,12 @@ void ArchiveDir::publish(const fs::path& generation, const ArchiveLock& /*lock*/
 
 void ArchiveDir::remove_leftovers(const ArchiveLock& /*lock*/) const {
   const std::optional<fs::path> kept = current();
+  // What cannot be removed now is in nobody's way: the next writer tries again.
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(root_)) {
-    const std::string name = entry.path().filename().string();
-    const bool leftover = generation_number(name) && (!kept || name != kept->filename());
-    // What cannot be removed now is in nobody's way: the next writer tries again.
-    if (leftover || name == kNextCurrent) fs::remove_all(entry.path(), error);
+  fs::remove(root_ / kNextCurrent, error);
+  if (!kept) return;
+  for (const fs::path& generation : generations()) {
+    if (generation.filename() != kept->filename()) fs::remove_all(generation, error);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "indexer/files.hpp"
 #include "schema/date.hpp"
@@ -48,6 +49,9 @@ class ArchiveDir {
   // archive.
   [[nodiscard]] std::filesystem::path existing() const;
 
+  // All generations there are, by name.
+  [[nodiscard]] std::vector<std::filesystem::path> generations() const;
+
   // Makes the directory. Throws ArchiveError when something else than an archive is there already.
   void create() const;
   // A name for a generation that is not there yet, leaving `ahead` names free before it.
@@ -55,8 +59,8 @@ class ArchiveDir {
                                                       unsigned ahead = 0) const;
   // Makes a generation durable and then the current one.
   void publish(const std::filesystem::path& generation, const ArchiveLock& lock) const;
-  // Removes generations that are not current: of a rebuild that was killed, or overtaken by one
-  // that was not.
+  // Removes generations that are not current, while there is a current one: of a rebuild that was
+  // killed, or overtaken by one that was not.
   void remove_leftovers(const ArchiveLock& lock) const;
 
  private:

@@ -34,11 +34,27 @@ ArchiveLock lock(const ArchiveDir& directory, const Environment& environment) {
                      {.command = environment.command, .since = environment.now()});
 }
 
+// Without `current`, a generation may be what a killed `add` left of making the archive, or all the
+// news there is behind a link that a careless copy lost. Only the first may go.
+void remove_half_made(const ArchiveDir& directory) {
+  for (const std::filesystem::path& generation : directory.generations()) {
+    const bool was_committed = std::filesystem::exists(generation / "iamglass");
+    if (was_committed && Xapian::Database(generation.string()).get_doccount() > 0) {
+      throw ArchiveError(directory.root().string() + " has lost its link `current`, but " +
+                         generation.string() + " holds articles. Make the link again: ln -s " +
+                         generation.filename().string() + " " +
+                         (directory.root() / "current").string());
+    }
+    std::filesystem::remove_all(generation);
+  }
+}
+
 // The current generation; a first, empty one where there is none.
 std::filesystem::path open_or_make(const ArchiveDir& directory, const ArchiveLock& held,
                                    Instant now) {
   directory.remove_leftovers(held);
   if (const auto current = directory.current()) return *current;
+  remove_half_made(directory);
   std::filesystem::path generation = directory.next_generation(held);
   Metadata metadata;
   metadata.schema_version = kSchemaVersion;

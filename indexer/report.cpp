@@ -54,9 +54,10 @@ std::string report_text(const IngestReport& report) {
   for (const auto& [method, count] : report.undated_by_method) {
     detail(out, method_name(method), count);
   }
-  out << std::fixed << std::setprecision(1) << "text        " << std::setw(kCountWidth)
-      << static_cast<double>(report.text_bytes) / 1e6 << " MB in " << report.seconds << " s, "
-      << std::setprecision(2) << megabytes_per_second(report) << " MB/s\n";
+  out << std::fixed << std::setprecision(1) << std::left << std::setw(kNameWidth) << "text"
+      << std::right << std::setw(kCountWidth) << static_cast<double>(report.text_bytes) / 1e6
+      << " MB in " << report.seconds << " s, " << std::setprecision(2)
+      << megabytes_per_second(report) << " MB/s\n";
   row(out, "revision", report.revision.value);
   row(out, "seq", report.seq);
   if (!report.rejects_file.empty()) out << "rejected lines are in " << report.rejects_file << '\n';

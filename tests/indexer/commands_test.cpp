@@ -203,6 +203,28 @@ TEST_CASE("commands on what is no archive say so") {
   CHECK_FALSE(std::filesystem::exists(temp / "lock"));
 }
 
+TEST_CASE(
+    "an archive that lost its link is refused with the cure, never made anew over its articles") {
+  const Sample sample;
+  const std::string dump = sample.run({"dump"}).out;
+  std::filesystem::remove(sample.temp / "archive" / "current");
+  const Answer answer = sample.run({"add", sample.temp.file("more", invented_lines(2, 1))});
+  CHECK(answer.code == ExitCode::BadArchive);
+  CHECK(answer.err.find("ln -s gen-000001 " + sample.archive() + "/current") != std::string::npos);
+  std::filesystem::create_symlink("gen-000001", sample.temp / "archive" / "current");
+  CHECK(sample.run({"dump"}).out == dump);
+}
+
+TEST_CASE("what a killed first add left is cleared away") {
+  const TempDir temp;
+  std::filesystem::create_directories(temp / "archive" / "gen-000001");
+  temp.file("archive/gen-000001/docdata.glass", "half");
+  const Answer answer =
+      run_indexer({"add", (temp / "archive").string(), temp.file("in", invented_lines(2, 3))});
+  CHECK(answer.code == ExitCode::Done);
+  CHECK(run_indexer({"check", (temp / "archive").string()}).out == "3 articles, 0 faults\n");
+}
+
 TEST_CASE("while one process writes another exits with 4 and changes nothing") {
   const Sample sample;
   const ArchiveLock held(sample.archive(),

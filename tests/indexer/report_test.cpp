@@ -39,6 +39,7 @@ TEST_CASE("a report sums up exactly") {
 TEST_CASE("a report names every count, as text and as JSON") {
   const std::string text = report_text(sample());
   CAPTURE(text);
+  CHECK(text.find("\ntext                 3.0 MB in 1.5 s") != std::string::npos);
   for (const std::string_view part :
        {"accepted", "updated", "unchanged", "rejected", "no_text", "ambiguous", "2.00 MB/s"}) {
     CHECK(text.find(part) != std::string::npos);
