@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <pthread.h>
-#include <signal.h>
 
 namespace backfile {
 namespace {
@@ -31,7 +30,8 @@ StopSignals::StopSignals(std::function<void()> stop)
 
 StopSignals::~StopSignals() {
   ending_ = true;
-  pthread_kill(thread_.native_handle(), SIGTERM);
+  // Wakes the watch: like all it waits for, this one is blocked and ends nothing by itself.
+  pthread_kill(thread_.native_handle(), SIGINT);
   thread_.join();
 }
 

@@ -61,11 +61,11 @@ HttpResponse json_response(std::string body, std::string etag) {
   return response;
 }
 
+// Empty when it cannot be the id of an article.
 ArticleId requested_id(const HttpRequest& request) {
   const auto capture = request.captures.find("id");
   ArticleId id{capture == request.captures.end() ? std::string() : capture->second};
-  if (id.value.empty() || id.value.size() > kLongestId || !is_valid_utf8(id.value))
-    id.value.clear();
+  if (id.value.size() > kLongestId || !is_valid_utf8(id.value)) id.value.clear();
   return id;
 }
 

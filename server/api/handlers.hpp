@@ -25,22 +25,22 @@ class Api {
   // Both must outlive the Api.
   Api(Searcher& searcher, AdmissionGate& gate, ApiOptions options);
 
-  HttpResponse search(const HttpRequest& request) const;
-  HttpResponse article(const HttpRequest& request) const;
-  HttpResponse related(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse search(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse article(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse related(const HttpRequest& request) const;
   // Requires: as Searcher::values.
-  HttpResponse values(FacetField field, const HttpRequest& request) const;
-  HttpResponse index(const HttpRequest& request) const;
-  HttpResponse article_page(const HttpRequest& request) const;
-  HttpResponse health() const;
-  HttpResponse readiness(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse values(FacetField field, const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse index(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse article_page(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse health() const;
+  [[nodiscard]] HttpResponse readiness(const HttpRequest& request) const;
 
   // Runs one search as a client would; from then on readiness() is 200.
   void warm_up();
 
  private:
   // Waits for a place; throws ProblemError `overloaded` when there is none.
-  AdmissionGate::Ticket admit() const;
+  [[nodiscard]] AdmissionGate::Ticket admit() const;
 
   Searcher& searcher_;
   AdmissionGate& gate_;

@@ -118,11 +118,11 @@ std::string escape_html(std::string_view text) {
 
 std::string article_head(const Article& article) {
   std::string out = "<title>" + escape_html(title_of(article)) + "</title>\n";
-  out += "<link rel=\"canonical\" href=\"" + escape_html(article_link(article.id)) + "\">\n";
+  out += R"(<link rel="canonical" href=")" + escape_html(article_link(article.id)) + "\">\n";
   append_preview(out, article, description_of(article));
   append_citation(out, article);
   append_dublin_core(out, article);
-  out += "<script type=\"application/ld+json\">" + linked_data_json(article) + "</script>\n";
+  out += R"(<script type="application/ld+json">)" + linked_data_json(article) + "</script>\n";
   return out;
 }
 

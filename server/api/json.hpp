@@ -56,7 +56,7 @@ class JsonBuilder {
   }
 
   // What was written. Requires: every object and array is ended.
-  std::string text() const;
+  [[nodiscard]] std::string text() const;
 
  private:
   struct State;

@@ -20,9 +20,9 @@ class ParameterReader {
   ParameterReader(Endpoint endpoint, const HttpRequest& request);
 
   // The value; nothing when it is absent or already noted as wrong.
-  std::optional<std::string_view> one(std::string_view name) const;
+  [[nodiscard]] std::optional<std::string_view> one(std::string_view name) const;
   // Every value of a repeatable one, without doubles, in order.
-  std::vector<std::string> many(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> many(std::string_view name) const;
   // A whole number in [least, most]; `otherwise` when absent or wrong.
   std::size_t number(std::string_view name, std::size_t least, std::size_t most,
                      std::size_t otherwise);
@@ -39,7 +39,7 @@ class ParameterReader {
   void finish() const;
 
  private:
-  bool is_wrong(std::string_view name) const;
+  [[nodiscard]] bool is_wrong(std::string_view name) const;
 
   const HttpRequest& request_;
   std::vector<ParameterError> errors_;

@@ -93,6 +93,7 @@ MemberSet read_members(ParameterReader& reader) {
       continue;
     }
     std::vector<std::string_view> known;
+    known.reserve(kMembers.size());
     for (const MemberRow& each : kMembers) known.push_back(each.name);
     reader.fail_choice("fields", name, known);
   }

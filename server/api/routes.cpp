@@ -69,8 +69,9 @@ std::vector<HttpRoute> api_routes(Api& api, RouteOptions options) {
                       .pattern = pattern,
                       .handler = [shared, inner = std::move(handler)](const HttpRequest& request) {
                         HttpResponse response = answer_or_problem(inner, request, *shared);
-                        if (response.status == 503)
+                        if (response.status == 503) {
                           response.headers.emplace_back("Retry-After", "1");
+                        }
                         allow_origin(request, shared->cors_origins, response);
                         return response;
                       }});
