@@ -79,7 +79,8 @@ Scene Composer::scene(const Plan& plan) {
   }
   scene.money.value =
       draw_money(random, kTopics.at(static_cast<std::size_t>(plan.topic)).largest_sums);
-  scene.tenths_of_percent = 3 + random.power_law(640, 5) % (plan.topic == Topic::Economy ? 80 : 400);
+  scene.tenths_of_percent =
+      3 + random.power_law(640, 5) % (plan.topic == Topic::Economy ? 80 : 400);
   const std::uint32_t scale = kTopics.at(static_cast<std::size_t>(plan.topic)).fact_scale;
   const std::uint32_t first = (11 + random.power_law(800) % 3000) * scale + random.below(scale);
   const std::uint32_t step = 1 + first / random.between(4, 12);

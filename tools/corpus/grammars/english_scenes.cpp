@@ -1,4 +1,5 @@
-// English: sentences that fit any topic, and the general sentences of topics that no ministry decides on.
+// English: sentences that fit any topic, and the general sentences of topics that no ministry
+// decides on.
 #include "tools/corpus/grammars/grammars.hpp"
 
 namespace backfile::corpus {

@@ -1,4 +1,5 @@
-// French. Countries are feminine and begin with a consonant; ":of" and ":to" contract de and à with the article.
+// French. Countries are feminine and begin with a consonant; ":of" and ":to" contract de and à with
+// the article.
 #include "tools/corpus/grammars/grammars.hpp"
 
 namespace backfile::corpus {

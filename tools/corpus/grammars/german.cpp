@@ -1,5 +1,5 @@
-// German. Organisations carry their nominative article; ":dat" and ":acc" change it. Nouns that would decline are kept in plural lists
-// or in the nominative.
+// German. Organisations carry their nominative article; ":dat" and ":acc" change it. Nouns that
+// would decline are kept in plural lists or in the nominative.
 #include "tools/corpus/grammars/grammars.hpp"
 
 namespace backfile::corpus {

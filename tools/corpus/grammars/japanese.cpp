@@ -1,4 +1,5 @@
-// Japanese, in the plain style of newspapers. Names of places and firms are katakana or kanji; no spaces.
+// Japanese, in the plain style of newspapers. Names of places and firms are katakana or kanji; no
+// spaces.
 #include "tools/corpus/grammars/grammars.hpp"
 
 namespace backfile::corpus {
