@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { mkdir } from "node:fs/promises";
-import { after as afterAll, before, test } from "node:test";
+import { after as afterAll, afterEach, before, test } from "node:test";
 import { after, openSite, settled, total } from "../support/site.mjs";
 
 const axe = createRequire(import.meta.url)("axe-core");
@@ -20,6 +20,7 @@ let site;
 before(async () => {
   site = await openSite();
 });
+afterEach(() => site?.leave());
 afterAll(() => site?.close());
 
 async function picture(page, name) {

@@ -1,12 +1,13 @@
 // The article page: text, marks, related, the way back, and articles that try to be more than text.
 import assert from "node:assert/strict";
-import { after as afterAll, before, test } from "node:test";
+import { after as afterAll, afterEach, before, test } from "node:test";
 import { headlines, openSite, settled, total } from "../support/site.mjs";
 
 let site;
 before(async () => {
   site = await openSite();
 });
+afterEach(() => site?.leave());
 afterAll(() => site?.close());
 
 // Follows a link that loads another page.

@@ -1,12 +1,13 @@
 // Searching as a reader does it: words, filters, dates, sorts, pages and the way back.
 import assert from "node:assert/strict";
-import { after as afterAll, before, test } from "node:test";
+import { after as afterAll, afterEach, before, test } from "node:test";
 import { after, headlines, numberIn, openSite, settled, total } from "../support/site.mjs";
 
 let site;
 before(async () => {
   site = await openSite();
 });
+afterEach(() => site?.leave());
 afterAll(() => site?.close());
 
 const count = (search) =>

@@ -1,12 +1,13 @@
 // What the page says when there is nothing, when the query cannot be read, when the list is gone and while it waits.
 import assert from "node:assert/strict";
-import { after as afterAll, before, test } from "node:test";
+import { after as afterAll, afterEach, before, test } from "node:test";
 import { after, headlines, numberIn, openSite, settled, total } from "../support/site.mjs";
 
 let site;
 before(async () => {
   site = await openSite();
 });
+afterEach(() => site?.leave());
 afterAll(() => site?.close());
 
 // The browser itself logs answers of 4xx and 5xx; that is no trouble of the page's own.

@@ -1,12 +1,13 @@
 // The date histogram and the date boxes.
 import assert from "node:assert/strict";
-import { after as afterAll, before, test } from "node:test";
+import { after as afterAll, afterEach, before, test } from "node:test";
 import { after, numberIn, openSite, total } from "../support/site.mjs";
 
 let site;
 before(async () => {
   site = await openSite();
 });
+afterEach(() => site?.leave());
 afterAll(() => site?.close());
 
 const SEARCH = "/?q=ferry+OR+herring";

@@ -1,5 +1,6 @@
 // The real thing for browser tests: an archive made by backfile-indexer, served by backfile-server on a free port, read in Debian's
-// Chromium. One site a test file; one browser context (own storage, own history) a visit.
+// Chromium. One site a test file; one browser context (own storage, own history) a visit;
+// afterEach calls leave().
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -82,7 +83,6 @@ export async function openSite() {
         reducedMotion: "reduce",
         ...options,
       });
-      context.setDefaultTimeout(10_000);
       contexts.push(context);
       const page = await context.newPage();
       const troubles = watch(page, base);
@@ -90,8 +90,11 @@ export async function openSite() {
       await settled(page);
       return { page, troubles };
     },
+    // Closes what the test that ended had open.
+    async leave() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       server.removeAllListeners("exit");
       server.kill();
