@@ -70,7 +70,7 @@ int drip(int port, const std::string& at_once, char dripped, Clock::time_point& 
 TEST_CASE(
     "clients that drip their head or body are cut at the deadline, and others are served "
     "meanwhile") {
-  const TestServer server;
+  const TestServer server(short_options());
   const std::string head = "GET /hello/a HTTP/1.1\r\nHost: localhost\r\nX: ";
   const std::string body = "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n";
   const auto start = Clock::now();
@@ -92,7 +92,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a client that sends part of a head and nothing more gets 408") {
-  const TestServer server;
+  const TestServer server(short_options());
   for (const char* part :
        {"G", "GET /hello/a HTTP/1.1\r\n", "GET /hello/a HTTP/1.1\r\nHost: localhost\r\n", "\r\n"}) {
     RawClient client(server.port());
@@ -105,7 +105,7 @@ TEST_CASE("a client that sends part of a head and nothing more gets 408") {
 }
 
 TEST_CASE("a silent connection is closed without an answer after the idle timeout") {
-  GuardedServerOptions options = test_options();
+  GuardedServerOptions options = short_options();
   options.limits.idle_timeout = milliseconds(300);
   const TestServer server(std::move(options));
   RawClient never(server.port());
@@ -120,7 +120,7 @@ TEST_CASE("a silent connection is closed without an answer after the idle timeou
 
 TEST_CASE("a client that does not read its answer is cut, and others are served meanwhile") {
   const LogFile log("http_slow_readers.log");
-  const TestServer server(test_options(), {.file = log.path()});
+  const TestServer server(short_options(), {.file = log.path()});
   std::vector<std::unique_ptr<RawClient>> readers;
   for (int i = 0; i < 8; ++i) {
     readers.push_back(std::make_unique<RawClient>(server.port(), 4096));
@@ -147,7 +147,7 @@ TEST_CASE("a client that does not read its answer is cut, and others are served 
 }
 
 TEST_CASE("a request line of 200 MB is refused early and takes no memory") {
-  const TestServer server;
+  const TestServer server(short_options());
   CHECK(ask(server.port(), get_request("/hello/warm")).has_value());
   const std::string chunk(std::size_t{1} << 20, 'a');
   const std::size_t before = resident_bytes();
@@ -162,7 +162,7 @@ TEST_CASE("a request line of 200 MB is refused early and takes no memory") {
 }
 
 TEST_CASE("50,000 headers are refused early and take no memory") {
-  const TestServer server;
+  const TestServer server(short_options());
   CHECK(ask(server.port(), get_request("/hello/warm")).has_value());
   const std::string header = "X: " + std::string(1000, 'a') + "\r\n";
   const std::size_t before = resident_bytes();
@@ -177,7 +177,7 @@ TEST_CASE("50,000 headers are refused early and take no memory") {
 }
 
 TEST_CASE("a body announced as 4 GB is refused before it is read") {
-  const TestServer server;
+  const TestServer server(short_options());
   RawClient client(server.port());
   client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4294967296\r\n\r\n");
   const auto start = Clock::now();
@@ -188,7 +188,7 @@ TEST_CASE("a body announced as 4 GB is refused before it is read") {
 }
 
 TEST_CASE("a thousand idle connections cost little and delay nobody") {
-  GuardedServerOptions options = test_options();
+  GuardedServerOptions options = short_options();
   options.limits.max_connections = 1100;
   options.limits.idle_timeout = std::chrono::seconds(60);
   const TestServer server(std::move(options));
@@ -213,7 +213,7 @@ TEST_CASE("a thousand idle connections cost little and delay nobody") {
 TEST_CASE(
     "connections beyond the limit get 503 and are closed, and a place that is free is given "
     "again") {
-  GuardedServerOptions options = test_options();
+  GuardedServerOptions options = short_options();
   options.limits.max_connections = 3;
   const TestServer server(std::move(options));
   std::vector<std::unique_ptr<RawClient>> held;
@@ -243,7 +243,7 @@ TEST_CASE(
 }
 
 TEST_CASE("when all places are taken, idle connections make room for new ones") {
-  GuardedServerOptions options = test_options();
+  GuardedServerOptions options = short_options();
   options.limits.max_connections = 10;
   options.limits.idle_grace = milliseconds(200);
   const TestServer server(std::move(options));
@@ -285,7 +285,7 @@ class FileLimit {
 };
 
 TEST_CASE("without free file descriptors clients get 503, and the server recovers") {
-  const TestServer server;
+  const TestServer server(short_options());
   CHECK(ask(server.port(), get_request("/hello/a")).has_value());
   // Time for the server to wait again: were it just then giving up its reserve, we would take it.
   std::this_thread::sleep_for(milliseconds(50));

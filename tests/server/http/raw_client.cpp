@@ -64,7 +64,7 @@ RawClient::RawClient(int port, int receive_buffer_bytes)
 
 bool RawClient::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    if (!wait_for(fd_.get(), POLLOUT, Clock::now() + std::chrono::seconds(5))) return false;
+    if (!wait_for(fd_.get(), POLLOUT, Clock::now() + std::chrono::seconds(20))) return false;
     const ssize_t count =
         ::send(fd_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;

@@ -22,7 +22,7 @@ class RawClient {
   // Connects to 127.0.0.1. A small receive buffer makes a client that takes little at a time.
   explicit RawClient(int port, int receive_buffer_bytes = 0);
 
-  // False when the server has gone before all was sent, or takes nothing for 5 s.
+  // False when the server has gone before all was sent, or takes nothing for 20 s.
   bool send(std::string_view bytes);
   bool send_times(std::string_view bytes, std::size_t times);
 
@@ -30,13 +30,13 @@ class RawClient {
   // Nothing when the connection ends or the time is over before it is whole; what came so far is
   // then in leftover().
   std::optional<RawAnswer> receive(bool head_only = false,
-                                   std::chrono::milliseconds timeout = std::chrono::seconds(5));
+                                   std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
   // Whether the server ends the connection within the time, without another byte.
-  bool ends(std::chrono::milliseconds timeout = std::chrono::seconds(5));
+  bool ends(std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
   // Whether the server resets the connection within the time. Reads nothing.
-  [[nodiscard]] bool is_reset(std::chrono::milliseconds timeout = std::chrono::seconds(5)) const;
+  [[nodiscard]] bool is_reset(std::chrono::milliseconds timeout = std::chrono::seconds(20)) const;
 
   // Reads at most this many bytes and throws them away; false at the end of the connection.
   bool discard(std::size_t bytes, std::chrono::milliseconds timeout);

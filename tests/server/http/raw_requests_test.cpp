@@ -134,10 +134,7 @@ TEST_CASE(
 }
 
 TEST_CASE("raw requests that arrive byte by byte get the same answers") {
-  GuardedServerOptions options = test_options();
-  options.limits.head_timeout = std::chrono::seconds(20);
-  options.limits.body_timeout = std::chrono::seconds(20);
-  const TestServer server(std::move(options));
+  const TestServer server;
   for (const Row& row : read_rows()) {
     if (row.bytes.size() < 1000) check_row(row, server.port(), true);
   }

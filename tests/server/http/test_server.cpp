@@ -66,7 +66,11 @@ HttpResponse page(const HttpRequest& request) {
 
 GuardedServerOptions test_options() {
   GuardedServerOptions options;
-  options.limits = short_limits();
+  options.limits.idle_timeout = std::chrono::seconds(60);
+  options.limits.head_timeout = std::chrono::seconds(60);
+  options.limits.body_timeout = std::chrono::seconds(60);
+  options.limits.write_timeout = std::chrono::seconds(60);
+  options.limits.stop_timeout = std::chrono::seconds(20);
   options.routes = {
       {"GET", "/hello/{name}", hello},
       {"GET", "/bytes/{count}", some_bytes},
@@ -78,13 +82,17 @@ GuardedServerOptions test_options() {
 }
 
 HttpLimits short_limits() {
-  HttpLimits limits;
-  limits.idle_timeout = std::chrono::seconds(10);
+  HttpLimits limits = test_options().limits;
   limits.head_timeout = std::chrono::milliseconds(700);
   limits.body_timeout = std::chrono::milliseconds(700);
   limits.write_timeout = std::chrono::milliseconds(700);
-  limits.stop_timeout = std::chrono::milliseconds(2000);
   return limits;
+}
+
+GuardedServerOptions short_options() {
+  GuardedServerOptions options = test_options();
+  options.limits = short_limits();
+  return options;
 }
 
 TestServer::TestServer(GuardedServerOptions options, const AccessLogOptions& log)

@@ -19,8 +19,10 @@ namespace backfile {
 //   /page.html      from the fallback
 GuardedServerOptions test_options();
 
-// Limits small enough for tests that wait for them.
+// Deadlines short enough for tests that wait for them; those of test_options() are so long that a
+// busy machine does not reach them.
 HttpLimits short_limits();
+GuardedServerOptions short_options();
 
 class TestServer {
  public:
