@@ -13,6 +13,8 @@ enum class Field : std::uint8_t {
   Text,
   Title,
   Lead,
+  Body,
+  Caps,
   Author,
   Source,
   Topic,
@@ -43,12 +45,16 @@ struct FieldRow {
 
 // Prefixes are part of the archive's format: changing one needs a new schema version. Words never
 // begin with A-Z (they are case-folded), so a prefix of capitals cannot run into one. "Z" before a
-// prefix marks a stem.
-inline constexpr std::array<FieldRow, 11> kFields{{
+// prefix marks a stem. Body has no terms of its own: it is the terms of Text at the positions from
+// Mark::Body on.
+inline constexpr std::array<FieldRow, 13> kFields{{
     {Field::Text, "text", FieldKind::Text, "", "", "title, lead and body"},
     {Field::Title, "title", FieldKind::Text, "S", "", "the headline"},
     {Field::Lead, "lead", FieldKind::Text, "XL", "",
      "the headline, the summary and the first 50 words of the body"},
+    {Field::Body, "body", FieldKind::Text, "", "", "the text without headline and summary"},
+    {Field::Caps, "caps", FieldKind::Text, "XC", "",
+     "words written in capitals alone: `caps:US` finds US and U.S."},
     {Field::Author, "author", FieldKind::Text, "A", "", "names of the authors"},
     {Field::Source, "source", FieldKind::Value, "XS:", "XFS:", "who published it"},
     {Field::Topic, "topic", FieldKind::Value, "XT:", "XFT:", "topics given by the origin"},
@@ -72,9 +78,9 @@ consteval bool field_table_is_sound() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     if (static_cast<std::size_t>(kFields[i].field) != i) return false;
     for (std::size_t j = 0; j < i; ++j) {
-      if (kFields[i].name == kFields[j].name || kFields[i].prefix == kFields[j].prefix) {
-        return false;
-      }
+      if (kFields[i].name == kFields[j].name) return false;
+      const bool shared = kFields[i].field == Field::Body && kFields[j].field == Field::Text;
+      if (kFields[i].prefix == kFields[j].prefix && !shared) return false;
       if (!kFields[i].facet_prefix.empty() && kFields[i].facet_prefix == kFields[j].facet_prefix) {
         return false;
       }

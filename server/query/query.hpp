@@ -3,8 +3,10 @@
 // depend on how they were typed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct Everything {
 };
 
 // A bare word in any of its forms (stems of every language in the archive, whatever the accents).
+// Never of Field::Caps, whose words have one form.
 struct Word {
   Field field = Field::Text;
   std::string word;
@@ -28,10 +31,11 @@ struct Word {
 };
 
 // Words exactly as written, one after the other; also a single quoted word. CJK characters are
-// words of their own here.
+// words of their own here. A word that holds `*` or `?` is a pattern (is_pattern): any exact word it
+// fits may stand there.
 struct Phrase {
   Field field = Field::Text;
-  std::vector<std::string> words;  // at least one
+  std::vector<std::string> words;  // at least one; of Field::Caps exactly one
   // As long as words: is it a CJK character right behind another one? Bigrams find such pairs. The
   // first never is. "東京 大阪" is false true false true, and finds 東京、大阪 too.
   std::vector<bool> joined;
@@ -44,6 +48,43 @@ struct Value {
   Field field = Field::Source;
   std::string value;
   bool operator==(const Value&) const = default;
+};
+
+// Articles by the first moment their date may mean, half-open; `undated`: those without a date,
+// and the interval is then open at both ends. At least one end otherwise.
+struct DateRange {
+  DateInterval published;
+  bool undated = false;
+  bool operator==(const DateRange&) const = default;
+};
+
+// Operands near one another, in one paragraph. Operands are Word, Phrase, Near, or Any of these,
+// all of one position space (position_space). Each at a place of its own, none overlapping; read in
+// the order of the text, each begins at most `distance` words behind the end of the one before
+// (neighbours: 1).
+struct Near {
+  std::vector<Node> operands;  // at least two
+  unsigned distance = 1;       // 1 to kMaxDistance
+  bool ordered = false;        // PRE: in the order of the operands
+  bool operator==(const Near&) const;
+};
+
+enum class Unit : std::uint8_t { Paragraph, Sentence };
+
+// Operands as in Near, each with a place inside one and the same paragraph or sentence. A title and
+// a lead are paragraphs. Places may overlap.
+struct Same {
+  std::vector<Node> operands;  // at least two
+  Unit unit = Unit::Paragraph;
+  bool operator==(const Same&) const;
+};
+
+// At least `count` places of one operand as in Near. Places in the field Text count in the body
+// alone.
+struct AtLeast {
+  unsigned count = 1;         // 1 to kMaxMentions
+  std::vector<Node> operand;  // exactly one
+  bool operator==(const AtLeast&) const;
 };
 
 struct All {
@@ -62,14 +103,32 @@ struct Not {
 };
 
 struct Node {
-  std::variant<Everything, Word, Phrase, Value, All, Any, Not> value;
+  std::variant<Everything, Word, Phrase, Value, DateRange, Near, Same, AtLeast, All, Any, Not>
+      value;
   bool operator==(const Node&) const = default;
 };
 
 // Not defaulted: clang 14 does not survive a defaulted comparison that leads back to itself.
+inline bool Near::operator==(const Near& other) const {
+  return distance == other.distance && ordered == other.ordered && operands == other.operands;
+}
+inline bool Same::operator==(const Same& other) const {
+  return unit == other.unit && operands == other.operands;
+}
+inline bool AtLeast::operator==(const AtLeast& other) const {
+  return count == other.count && operand == other.operand;
+}
 inline bool All::operator==(const All& other) const { return parts == other.parts; }
 inline bool Any::operator==(const Any& other) const { return parts == other.parts; }
 inline bool Not::operator==(const Not& other) const { return part == other.part; }
+
+inline constexpr unsigned kMaxDistance = 99;   // below kParagraphGap, so it never leaves a paragraph
+inline constexpr unsigned kMaxMentions = 1000;
+
+// Whether a word of a Phrase is a pattern: `*` stands for any characters or none, `?` for one.
+inline bool is_pattern(std::string_view word) {
+  return word.find_first_of("*?") != std::string_view::npos;
+}
 
 template <class... Visitors>
 struct Overloaded : Visitors... {
