@@ -30,11 +30,29 @@ struct Zone {
   std::uint64_t lead_words = 0;  // of the text's first words
 };
 
+void add_at(Xapian::Document& document, const std::string& term, Position position) {
+  if (position == 0) {
+    document.add_term(term);
+  } else {
+    document.add_posting(term, position);
+  }
+}
+
+// Marks weigh nothing: they do not count towards the length of a document.
+void add_mark(Xapian::Document& document, Mark mark, Position position) {
+  document.add_posting(mark_term(mark), position, 0);
+}
+
 // Adds one article's words to its document.
 class WordIndexing {
  public:
   WordIndexing(TextAnalyzer& analyzer, Xapian::Document& document, std::string_view stem_class)
       : analyzer_(analyzer), document_(document), stem_class_(stem_class) {}
+
+  // Where the next text's first word will stand.
+  [[nodiscard]] Position next() const { return next_; }
+  // One past the last word of the field Lead so far; 0 when it has none.
+  [[nodiscard]] Position lead_end() const { return lead_end_; }
 
   // Returns the number of its words.
   std::uint64_t add(std::string_view text, Zone zone) {
@@ -44,28 +62,40 @@ class WordIndexing {
       if (term.form == TermForm::Exact) last_word = term.position;
       // A bigram belongs to the lead when both its characters do; it is met after the second of
       // them.
-      const bool lead = last_word - first < zone.lead_words;
-      add_term(Field::Text, term);
-      if (zone.title) add_term(Field::Title, term);
-      if (lead) add_term(Field::Lead, term);
+      add_term(term, zone.title, last_word - first < zone.lead_words);
     });
-    if (end != first) next_ = end + kParagraphGap;
-    return end - first;
+    if (end == first) return 0;
+    add_mark(document_, Mark::Paragraph, first);
+    const std::uint64_t words = end - first;
+    if (zone.lead_words > 0) {
+      lead_end_ = first + static_cast<Position>(std::min(words, zone.lead_words));
+    }
+    next_ = end + kParagraphGap;
+    return words;
   }
 
  private:
-  void add_term(Field field, const TextTerm& term) {
-    if (term.form == TermForm::Stem) {
-      document_.add_term(stem_term(field, stem_class_, term.text));
-    } else {
-      document_.add_posting(exact_term(field, term.text), term.position);
+  // Positions stand at the terms of the text alone: title and lead are stretches of them.
+  void add_term(const TextTerm& term, bool title, bool lead) {
+    if (term.form == TermForm::Sentence) return add_mark(document_, Mark::Sentence, term.position);
+    if (term.form == TermForm::Capitals) {
+      return document_.add_posting(exact_term(Field::Caps, term.text), term.position);
     }
+    add_at(document_, indexed(Field::Text, term), term.position);
+    if (title) document_.add_term(indexed(Field::Title, term));
+    if (lead) document_.add_term(indexed(Field::Lead, term));
+  }
+
+  [[nodiscard]] std::string indexed(Field field, const TextTerm& term) const {
+    return term.form == TermForm::Stem ? stem_term(field, stem_class_, term.text)
+                                       : exact_term(field, term.text);
   }
 
   TextAnalyzer& analyzer_;
   Xapian::Document& document_;
   std::string_view stem_class_;
   Position next_ = 1;
+  Position lead_end_ = 0;
 };
 
 std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
@@ -73,13 +103,18 @@ std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
   constexpr Zone kTitle{.title = true, .lead_words = ~std::uint64_t{0}};
   constexpr Zone kLead{.title = false, .lead_words = ~std::uint64_t{0}};
   WordIndexing words(analyzer, document, stem_class_of(article.language));
-  std::uint64_t count = words.add(article.title, kTitle) + words.add(article.lead, kLead);
+  std::uint64_t count = words.add(article.title, kTitle);
+  if (count > 0) add_mark(document, Mark::TitleEnd, static_cast<Position>(count + 1));
+  count += words.add(article.lead, kLead);
+  const Position body = words.next();
   std::uint64_t lead_left = kLeadWords;
   for (const std::string& paragraph : article.body) {
     const std::uint64_t added = words.add(paragraph, {.title = false, .lead_words = lead_left});
     lead_left -= std::min(lead_left, added);
     count += added;
   }
+  if (words.next() != body) add_mark(document, Mark::Body, body);
+  if (words.lead_end() != 0) add_mark(document, Mark::LeadEnd, words.lead_end());
   return count;
 }
 
@@ -89,8 +124,8 @@ void add_authors(TextAnalyzer& analyzer, Xapian::Document& document, const Artic
   for (const std::string& author : article.authors) {
     next = kParagraphGap + analyzer.analyze(author, kNoStemmer, next, [&](const TextTerm& term) {
       if (term.form == TermForm::Stem) {
-        document.add_term(stem_term(Field::Author, kNoStemmer, term.text));
-      } else {
+        add_at(document, stem_term(Field::Author, kNoStemmer, term.text), term.position);
+      } else if (term.form == TermForm::Exact || term.form == TermForm::Bigram) {
         document.add_posting(exact_term(Field::Author, term.text), term.position);
       }
     });

@@ -1,8 +1,8 @@
 // Article -> Xapian document: the only place that adds terms and values. Reads and writes no index.
 //
 // Words take positions from 1 on: title, lead, then the paragraphs of the body, with kParagraphGap
-// positions free between each. A word of the title stands at one position as text, as title and as
-// lead; authors count positions of their own.
+// positions free between each. Terms of the text have positions, those of title and lead have none:
+// marks (schema/terms.hpp) say which positions they are. Authors count positions of their own.
 #pragma once
 
 #include <memory>

@@ -6,7 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "schema/capitals.hpp"
 #include "schema/characters.hpp"
+#include "schema/sentence.hpp"
 #include "schema/word_cache.hpp"
 
 namespace backfile {
@@ -224,15 +226,35 @@ void Tokenizer::reset(std::string_view text) {
 
 bool Tokenizer::next(Token& token) { return state_->next(token); }
 
+struct TextAnalyzer::State {
+  Tokenizer tokenizer;
+  StemmerSet stemmers;
+  CapitalsReader capitals;
+};
+
+TextAnalyzer::TextAnalyzer() : state_(std::make_unique<State>()) {}
+TextAnalyzer::~TextAnalyzer() = default;
+TextAnalyzer::TextAnalyzer(TextAnalyzer&&) noexcept = default;
+TextAnalyzer& TextAnalyzer::operator=(TextAnalyzer&&) noexcept = default;
+
 Position TextAnalyzer::analyze(std::string_view text, std::string_view stem_class, Position first,
                                const Sink& sink) {
   Position position = first;
   std::string
       last_cjk;  // the CJK character at position - 1, empty when something else stands there
   std::string bigram;
-  tokenizer_.reset(text);
+  std::size_t last_begin = 0;  // bytes of the token before
+  std::size_t last_end = 0;
+  state_->tokenizer.reset(text);
+  state_->capitals.reset(text);
   Token token;
-  while (tokenizer_.next(token)) {
+  while (state_->tokenizer.next(token)) {
+    state_->capitals.add(token, position);
+    if (position == first || begins_sentence(text, last_begin, last_end, token.begin)) {
+      sink({.text = {}, .form = TermForm::Sentence, .position = position});
+    }
+    last_begin = token.begin;
+    last_end = token.end;
     sink({.text = token.word, .form = TermForm::Exact, .position = position});
     if (token.cjk) {
       if (token.adjacent && !last_cjk.empty()) {
@@ -242,11 +264,15 @@ Position TextAnalyzer::analyze(std::string_view text, std::string_view stem_clas
       last_cjk.assign(token.word);
     } else {
       last_cjk.clear();
-      for (const std::string& stem : stemmers_.stems(token.word, stem_class)) {
-        sink({.text = stem, .form = TermForm::Stem});
+      for (const std::string& stem : state_->stemmers.stems(token.word, stem_class)) {
+        const Position own = stem == token.word ? 0 : position;
+        sink({.text = stem, .form = TermForm::Stem, .position = own});
       }
     }
     ++position;
+  }
+  for (const CapitalWord& word : state_->capitals.finish()) {
+    sink({.text = word.word, .form = TermForm::Capitals, .position = word.position});
   }
   return position;
 }

@@ -57,30 +57,39 @@ class Tokenizer {
 };
 
 enum class TermForm : std::uint8_t {
-  Exact,   // a word as normalised; also a single CJK character
-  Stem,    // without position
-  Bigram,  // two adjacent CJK characters, at the position of the first
+  Exact,     // a word as normalised; also a single CJK character
+  Stem,      // with a position only where the stem is not the word itself, whose position it has
+  Bigram,    // two adjacent CJK characters, at the position of the first
+  Capitals,  // a word written in capitals, or an initialism, at the position of its first token
+  Sentence,  // no text: the position of the first token of a sentence
 };
 
 struct TextTerm {
   std::string_view text;  // without any prefix; valid during the call
   TermForm form = TermForm::Exact;
-  Position position = 0;  // 0 for stems
+  Position position = 0;  // 0: none
 };
 
 // Emits every term that stands for `text` in an index: each token exactly, each word's stems, each
-// pair of adjacent CJK characters. Each token takes one position, from `first` on. Returns the
-// first position after the text (== first for no tokens). Not thread-safe: one a thread.
+// pair of adjacent CJK characters, what is written in capitals (last), and where sentences begin.
+// Each token takes one position, from `first` on. Returns the first position after the text (==
+// first for no tokens). Requires: first > 0. Not thread-safe: one a thread.
 class TextAnalyzer {
  public:
+  TextAnalyzer();
+  ~TextAnalyzer();
+  TextAnalyzer(TextAnalyzer&&) noexcept;
+  TextAnalyzer& operator=(TextAnalyzer&&) noexcept;
+  TextAnalyzer(const TextAnalyzer&) = delete;
+  TextAnalyzer& operator=(const TextAnalyzer&) = delete;
+
   using Sink = std::function<void(const TextTerm&)>;
   Position analyze(std::string_view text, std::string_view stem_class, Position first,
                    const Sink& sink);
-  StemmerSet& stemmers() { return stemmers_; }
 
  private:
-  Tokenizer tokenizer_;
-  StemmerSet stemmers_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace backfile

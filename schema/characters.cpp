@@ -8,6 +8,7 @@
 
 #include <utf8proc.h>
 
+#include "schema/letters.hpp"
 #include "schema/unicode.hpp"
 
 namespace backfile {
@@ -49,12 +50,6 @@ bool within(const Range& range, char32_t value) {
 
 const utf8proc_property_t& properties(char32_t code_point) {
   return *utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point));
-}
-
-bool is_letter_or_digit(char32_t code_point) {
-  const auto category = properties(code_point).category;
-  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
 bool is_mark(char32_t code_point) {

@@ -1,6 +1,7 @@
 // Terms and their bound. Which prefix belongs to which field stands in fields.hpp alone.
 #include "schema/terms.hpp"
 
+#include <array>
 #include <stdexcept>
 
 #include <xxhash.h>
@@ -76,5 +77,10 @@ std::string facet_term(Field field, std::string_view value) {
 }
 
 std::string id_term(const ArticleId& id) { return bounded_term(row(Field::Id).prefix, id.value); }
+
+std::string mark_term(Mark mark) {
+  constexpr std::array<std::string_view, 5> kMarks{"XM:p", "XM:s", "XM:t", "XM:l", "XM:b"};
+  return std::string(kMarks.at(static_cast<std::size_t>(mark)));
+}
 
 }  // namespace backfile

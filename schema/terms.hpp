@@ -3,6 +3,7 @@
 // Xapian's 245 bytes (NUL counts double there).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,5 +33,15 @@ std::string value_term(Field field, std::string_view value);
 std::string facet_term(Field field, std::string_view value);
 
 std::string id_term(const ArticleId& id);
+
+// Places in an article that are no words: terms whose positions say where something begins.
+enum class Mark : std::uint8_t {
+  Paragraph,  // the first word of the title, of the lead, and of each paragraph of the body
+  Sentence,   // the first word of each sentence (sentence.hpp)
+  TitleEnd,   // one past the last word of the title; absent without title
+  LeadEnd,    // one past the last word of the field Lead; absent when it has none
+  Body,       // the first word of the body; absent without body
+};
+std::string mark_term(Mark mark);
 
 }  // namespace backfile

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "schema/terms.hpp"
+#include "schema/unicode.hpp"
 
 namespace backfile {
 namespace {
@@ -21,10 +22,10 @@ Xapian::Query combine(Xapian::Query::op operation, const std::vector<Xapian::Que
 
 class Compiler {
  public:
-  Compiler(const std::vector<std::string>& stem_classes, StemmerSet& stemmers)
-      : stem_classes_(stem_classes), stemmers_(stemmers) {}
+  explicit Compiler(const CompileOptions& options) : options_(options) {}
 
   Xapian::Query compile(const Node& node) {
+    if (is_beyond_terms(node)) return options_.beyond(node);
     return std::visit([&](const auto& kind) { return of(kind); }, node.value);
   }
 
@@ -32,7 +33,7 @@ class Compiler {
   Xapian::Query of(const Everything& /*node*/) { return everything(); }
 
   Xapian::Query of(const Word& word) {
-    const std::vector<std::string> terms = word_terms(word, stem_classes_, stemmers_);
+    const std::vector<std::string> terms = word_terms(word, options_.stem_classes, options_.stemmers);
     const std::vector<Xapian::Query> forms(terms.begin(), terms.end());
     return combine(Xapian::Query::OP_SYNONYM, forms);
   }
@@ -75,11 +76,46 @@ class Compiler {
     return {Xapian::Query::OP_AND_NOT, everything(), compile(negated.part.front())};
   }
 
-  const std::vector<std::string>& stem_classes_;
-  StemmerSet& stemmers_;
+  // Of nodes that are beyond terms.
+  static Xapian::Query of(const DateRange&) { return {}; }
+  static Xapian::Query of(const Near&) { return {}; }
+  static Xapian::Query of(const Same&) { return {}; }
+  static Xapian::Query of(const AtLeast&) { return {}; }
+
+  const CompileOptions& options_;
 };
 
+// The field whose terms have the positions of a field's words.
+Field positioned(Field field) {
+  return field == Field::Title || field == Field::Lead || field == Field::Body ? Field::Text : field;
+}
+
 }  // namespace
+
+std::vector<StemPlaces> word_places(const Word& word, const std::vector<std::string>& stem_classes,
+                                    StemmerSet& stemmers) {
+  const Field field = positioned(word.field);
+  std::vector<StemPlaces> places;
+  const auto add_class = [&](std::string_view stem_class) {
+    const std::vector<std::string> stems = stemmers.stems(word.word, stem_class);
+    for (const std::string& stem : stems) {
+      // A word spelled like this stem counts only where it is one of its own stems.
+      const std::vector<std::string>& own = stemmers.stems(stem, stem_class);
+      const bool is_own = std::find(own.begin(), own.end(), stem) != own.end();
+      places.push_back({.stem = stem_term(field, stem_class, stem),
+                        .exact = is_own ? exact_term(field, stem) : std::string()});
+    }
+  };
+  if (word.field == Field::Author || stem_classes.empty()) {
+    add_class(kNoStemmer);  // names are stemmed in no language
+  } else {
+    for (const std::string& stem_class : stem_classes) add_class(stem_class);
+  }
+  const auto by_stem = [](const StemPlaces& a, const StemPlaces& b) { return a.stem < b.stem; };
+  std::sort(places.begin(), places.end(), by_stem);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
 
 std::vector<std::string> word_terms(const Word& word, const std::vector<std::string>& stem_classes,
                                     StemmerSet& stemmers) {
@@ -107,14 +143,62 @@ std::vector<PhraseTerm> phrase_terms(const Phrase& phrase) {
     const bool ends_run = i > 0 && phrase.joined[i];
     if (last && ends_run) break;  // the bigram before covers it
     const std::string text = begins_pair ? phrase.words[i] + phrase.words[i + 1] : phrase.words[i];
-    terms.push_back({.term = exact_term(phrase.field, text), .offset = static_cast<unsigned>(i)});
+    terms.push_back({.term = exact_term(phrase.field, text),
+                     .offset = static_cast<unsigned>(i),
+                     .pattern = is_pattern(text)});
   }
   return terms;
 }
 
-Xapian::Query compile_query(const Node& tree, const std::vector<std::string>& stem_classes,
-                            StemmerSet& stemmers) {
-  return Compiler(stem_classes, stemmers).compile(tree);
+std::string_view literal_prefix(std::string_view pattern) {
+  return pattern.substr(0, pattern.find_first_of("*?"));
+}
+
+// The usual walk with one place to come back to: linear but for stars, and those at most once each.
+bool term_fits(std::string_view term, std::string_view pattern) {
+  std::size_t t = 0;
+  std::size_t p = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t star_term = 0;
+  while (t < term.size()) {
+    const std::size_t character = first_code_point(term.substr(t)).bytes;
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      star_term = t;
+    } else if (p < pattern.size() && pattern[p] == '?') {
+      ++p;
+      t += character;
+    } else if (p < pattern.size() && pattern[p] == term[t]) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      star_term += first_code_point(term.substr(star_term)).bytes;
+      t = star_term;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+bool is_beyond_terms(const Node& node) {
+  return std::visit(
+      Overloaded{[](const Word& word) { return word.field == Field::Body; },
+                 [](const Phrase& phrase) {
+                   const bool zone = positioned(phrase.field) != phrase.field;
+                   const bool several = phrase_terms(phrase).size() > 1;
+                   return (zone && several) || phrase.field == Field::Body ||
+                          std::any_of(phrase.words.begin(), phrase.words.end(), is_pattern);
+                 },
+                 [](const DateRange&) { return true; }, [](const Near&) { return true; },
+                 [](const Same&) { return true; }, [](const AtLeast&) { return true; },
+                 [](const auto&) { return false; }},
+      node.value);
+}
+
+Xapian::Query compile_query(const Node& tree, const CompileOptions& options) {
+  return Compiler(options).compile(tree);
 }
 
 }  // namespace backfile

@@ -35,8 +35,32 @@ std::string format_phrase(const Phrase& phrase) {
   return text + "\"";
 }
 
+// A single pattern stands bare, as it is typed: tariff*. So does a word in capitals: caps:us.
+std::string format_words(const Phrase& phrase) {
+  const bool bare = phrase.words.size() == 1 &&
+                    (is_pattern(phrase.words.front()) || phrase.field == Field::Caps);
+  return bare ? prefix(phrase.field) + phrase.words.front() : format_phrase(phrase);
+}
+
+// Days where both ends are midnights, else moments; the last day or second is inside.
+std::string format_dates(const DateRange& dates) {
+  if (dates.undated) return "date:none";
+  const auto is_midnight = [](const std::optional<Instant>& instant) {
+    return !instant || *instant == day_number(*instant) * kSecondsADay;
+  };
+  const auto& [start, end] = dates.published;
+  const bool days = is_midnight(start) && is_midnight(end);
+  const auto text = [&](Instant instant) {
+    return days ? format_day(instant) : format_instant(instant);
+  };
+  const std::string first = start ? text(*start) : "";
+  const std::string last = end ? text(*end - 1) : "";
+  return "date:" + (first == last ? first : first + ".." + last);
+}
+
 bool has_parts(const Node& node) {
-  return std::holds_alternative<All>(node.value) || std::holds_alternative<Any>(node.value);
+  return std::holds_alternative<All>(node.value) || std::holds_alternative<Any>(node.value) ||
+         std::holds_alternative<Near>(node.value) || std::holds_alternative<Same>(node.value);
 }
 
 std::string format_part(const Node& part) {
@@ -60,8 +84,20 @@ std::string format_query(const Node& tree) {
       Overloaded{
           [](const Everything&) -> std::string { return "*"; },
           [](const Word& word) { return prefix(word.field) + word.word; },
-          [](const Phrase& phrase) { return format_phrase(phrase); },
+          [](const Phrase& phrase) { return format_words(phrase); },
           [](const Value& value) { return prefix(value.field) + quoted(value.value); },
+          [](const DateRange& dates) { return format_dates(dates); },
+          [](const Near& near) {
+            const std::string name = near.ordered ? " PRE/" : " NEAR/";
+            return format_parts(near.operands, name + std::to_string(near.distance) + " ");
+          },
+          [](const Same& same) {
+            return format_parts(same.operands, same.unit == Unit::Sentence ? " SENT " : " SAME ");
+          },
+          [](const AtLeast& mentions) {
+            return "atleast" + std::to_string(mentions.count) + ":" +
+                   format_part(mentions.operand.front());
+          },
           [](const All& all) { return format_parts(all.parts, " "); },
           [](const Any& any) { return format_parts(any.parts, " OR "); },
           [](const Not& negated) { return "-" + format_part(negated.part.front()); },

@@ -1,5 +1,6 @@
 #include "server/query/tree.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -36,6 +37,35 @@ Node make_not(Node part) {
   Not result;
   result.part.push_back(std::move(part));
   return {std::move(result)};
+}
+
+bool has_places(const Node& node) {
+  const auto all_have = [](const std::vector<Node>& parts) {
+    return std::all_of(parts.begin(), parts.end(), has_places);
+  };
+  return std::visit(Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                               [&](const Any& any) { return all_have(any.parts); },
+                               [&](const Near& near) { return all_have(near.operands); },
+                               [](const auto&) { return false; }},
+                    node.value);
+}
+
+std::optional<PositionSpace> position_space(const Node& node) {
+  const auto common = [](const std::vector<Node>& parts) -> std::optional<PositionSpace> {
+    const std::optional<PositionSpace> first = position_space(parts.front());
+    const bool same = std::all_of(parts.begin(), parts.end(), [&](const Node& part) {
+      return position_space(part) == first;
+    });
+    return same ? first : std::nullopt;
+  };
+  using Space = std::optional<PositionSpace>;
+  return std::visit(
+      Overloaded{[](const Word& word) -> Space { return position_space(word.field); },
+                 [](const Phrase& phrase) -> Space { return position_space(phrase.field); },
+                 [&](const Any& any) { return common(any.parts); },
+                 [&](const Near& near) { return common(near.operands); },
+                 [](const auto&) -> Space { return std::nullopt; }},
+      node.value);
 }
 
 }  // namespace backfile

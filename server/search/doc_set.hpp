@@ -4,38 +4,42 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
-#include <roaring/roaring.hh>
 #include <xapian.h>
 
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
 #include "server/search/columns.hpp"
+#include "server/search/term_reader.hpp"
 
 namespace backfile {
-
-using DocSet = ::Roaring;  // this version of CRoaring has no namespace
 
 // What evaluation reads. All of one revision.
 struct DocSetSources {
   const Xapian::Database& database;
   const DocSet& live;  // every document there is
+  const Columns& columns;
   const std::vector<std::string>& stem_classes;
   StemmerSet& stemmers;
 };
 
-// What a tree matches, and what each of its phrases matches at its place: so that ranking reads no
-// positions a second time.
+// What a tree matches, and what each of its leaves matches at its place that is more than terms
+// (phrases, proximities, mentions, words of the body): so that ranking reads no positions a second
+// time.
 struct Matches {
   DocSet documents;
-  std::map<const Phrase*, DocSet>
-      phrases;  // by address in the tree that was evaluated; those not needed are not there
+  std::map<const Node*, DocSet>
+      leaves;  // by address in the tree that was evaluated; those not needed are not there
+  TermForms forms;  // of the patterns in the tree
 };
 
-// Exactly the documents that Xapian's matcher would return for compile_query(tree), without running
-// it, phrases apart.
+// Exactly the documents that match, by the rules of server/query/README.md. Throws TooManyForms.
 Matches evaluate(const Node& tree, const DocSetSources& sources);
+
+// A query without weight that matches the set, whoever asks it later.
+Xapian::Query query_within(DocSet set);
 
 // A DocSet as a Xapian posting list without weight, so that the matcher looks at nothing else. The
 // set must outlive it.

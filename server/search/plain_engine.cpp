@@ -7,6 +7,8 @@
 #include "schema/slots.hpp"
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
+#include "server/search/doc_set.hpp"
+#include "server/search/ranking.hpp"
 
 namespace backfile {
 
@@ -96,11 +98,27 @@ Xapian::Query with_dates(const Xapian::Query& query, const Filters& filters) {
 constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetField::Language,
                                   FacetField::Agency};
 
+// What Xapian's matcher cannot express is found by positions and columns, and joins the query as a
+// set of documents.
+Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
+  Matches matches =
+      evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
+                      snapshot.metadata().stem_classes, reader.stemmers});
+  if (!has_score(node)) {
+    return {Op::OP_SCALE_WEIGHT, query_within(std::move(matches.documents)), 0.0};
+  }
+  const Xapian::Query words = score_of_leaf(node, matches, reader, snapshot);
+  return within(words, query_within(std::move(matches.documents)));
+}
+
 // The request as one query, but without the selection of one facet (multi-select).
 Xapian::Query query_without(const SearchRequest& request, std::optional<FacetField> left_out,
                             IndexReader& reader, const Snapshot& snapshot) {
   Xapian::Query query =
-      compile_query(request.query, snapshot.metadata().stem_classes, reader.stemmers);
+      compile_query(request.query,
+                    {snapshot.metadata().stem_classes, reader.stemmers, [&](const Node& node) {
+                       return beyond_terms(node, reader, snapshot);
+                     }});
   for (const FacetField field : kValueFields) {
     if (field != left_out) {
       query = with_values(query, field, selection(request.filters, field));

@@ -18,21 +18,24 @@ bool has_part_with_score(const std::vector<Node>& parts) {
 // terms alone.
 bool every_match_scores(const Node& tree) {
   return std::visit(
-      Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
-                 [](const All& all) {
+      Overloaded{[](const All& all) {
                    return std::any_of(all.parts.begin(), all.parts.end(), every_match_scores);
                  },
                  [](const Any& any) {
                    return std::all_of(any.parts.begin(), any.parts.end(), every_match_scores);
                  },
-                 [](const auto&) { return false; }},
+                 [&](const auto&) { return has_score(tree); }},
       tree.value);
 }
 
-// The scoring part of a tree whose matches are already known: phrases are their words within the
-// set that was found for them, and what cannot score is left out where it must hold anyway. No
-// positions are read, and no phrase stands under an OR, where Xapian 1.4 counts the weight of one
-// that only nearly matches.
+Xapian::Query joined(Xapian::Query::op operation, const std::vector<Xapian::Query>& parts) {
+  return {operation, parts.begin(), parts.end()};
+}
+
+// The scoring part of a tree whose matches are already known: what is more than terms scores as its
+// words within the set that was found for it, and what cannot score is left out where it must hold
+// anyway. No positions are read, and no phrase stands under an OR, where Xapian 1.4 counts the
+// weight of one that only nearly matches.
 class ScoringQuery {
  public:
   ScoringQuery(const Matches& matches, const std::vector<std::string>& stem_classes,
@@ -41,34 +44,64 @@ class ScoringQuery {
 
   // `certain`: every document looked at matches this node.
   Xapian::Query of(const Node& node, bool certain) {
-    if (const auto* phrase = std::get_if<Phrase>(&node.value)) {
-      return of_phrase(*phrase, certain);
+    if (const auto* all = std::get_if<All>(&node.value)) return of_all(*all, certain);
+    if (const auto* any = std::get_if<Any>(&node.value)) return of_any(*any);
+    if (const auto* negated = std::get_if<Not>(&node.value)) {
+      return {Xapian::Query::OP_AND_NOT, everything(), of(negated->part.front(), false)};
     }
-    if (const auto* all = std::get_if<All>(&node.value)) {
-      return of_all(*all, certain);
-    }
-    if (const auto* any = std::get_if<Any>(&node.value)) {
-      return of_any(*any);
-    }
-    return compile_query(node, stem_classes_, stemmers_);
+    const auto found = matches_.leaves.find(&node);
+    if (certain || found == matches_.leaves.end()) return words_of(node);
+    const Xapian::Query within = query_within(found->second);
+    if (!has_score(node)) return {Xapian::Query::OP_SCALE_WEIGHT, within, 0.0};
+    return {Xapian::Query::OP_FILTER, words_of(node), within};
+  }
+
+  // The words of a leaf, wherever they stand.
+  Xapian::Query words_of(const Node& node) {
+    return std::visit(
+        Overloaded{[&](const Phrase& phrase) { return words_of(phrase); },
+                   [&](const Near& near) {
+                     return words_of(Xapian::Query::OP_AND, near.operands);
+                   },
+                   [&](const Same& same) {
+                     return words_of(Xapian::Query::OP_AND, same.operands);
+                   },
+                   [&](const AtLeast& mentions) { return words_of(mentions.operand.front()); },
+                   [&](const Any& any) { return words_of(Xapian::Query::OP_OR, any.parts); },
+                   [&](const Word& word) {
+                     const auto terms = word_terms(word, stem_classes_, stemmers_);
+                     const std::vector<Xapian::Query> forms(terms.begin(), terms.end());
+                     return joined(Xapian::Query::OP_SYNONYM, forms);
+                   },
+                   [&](const auto&) {
+                     return compile_query(node, {stem_classes_, stemmers_, BeyondTerms()});
+                   }},
+        node.value);
   }
 
  private:
-  Xapian::Query of_phrase(const Phrase& phrase, bool certain) {
+  static Xapian::Query everything() {
+    return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string()), 0.0};
+  }
+
+  Xapian::Query words_of(Xapian::Query::op operation, const std::vector<Node>& parts) {
     std::vector<Xapian::Query> words;
-    for (const PhraseTerm& part : phrase_terms(phrase)) {
-      words.emplace_back(part.term);
+    for (const Node& part : parts) words.push_back(words_of(part));
+    return joined(operation, words);
+  }
+
+  Xapian::Query words_of(const Phrase& phrase) {
+    std::vector<Xapian::Query> words;
+    for (const PhraseTerm& place : phrase_terms(phrase)) {
+      const auto forms = matches_.forms.find(place.term);
+      if (!place.pattern) {
+        words.emplace_back(place.term);
+      } else if (forms != matches_.forms.end()) {
+        const std::vector<Xapian::Query> terms(forms->second.begin(), forms->second.end());
+        words.push_back(joined(Xapian::Query::OP_SYNONYM, terms));
+      }
     }
-    Xapian::Query scored(Xapian::Query::OP_AND, words.begin(), words.end());
-    const auto found = matches_.phrases.find(&phrase);
-    if (certain || words.size() == 1) {
-      return scored;
-    }
-    if (found == matches_.phrases.end()) {
-      return {};  // never looked for: nothing could match beside it
-    }
-    sources_.push_back(std::make_unique<DocSetSource>(found->second));
-    return {Xapian::Query::OP_FILTER, scored, Xapian::Query(sources_.back().get())};
+    return joined(Xapian::Query::OP_AND, words);
   }
 
   Xapian::Query of_all(const All& all, bool certain) {
@@ -82,29 +115,21 @@ class ScoringQuery {
         parts.push_back(of(part, certain));
       }
     }
-    if (parts.empty()) {
-      parts.push_back(compile_query(Node{Everything{}}, stem_classes_, stemmers_));
-    }
-    Xapian::Query wanted(Xapian::Query::OP_AND, parts.begin(), parts.end());
-    if (unwanted.empty()) {
-      return wanted;
-    }
-    return {Xapian::Query::OP_AND_NOT, wanted,
-            Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
+    if (parts.empty()) parts.push_back(everything());
+    const Xapian::Query wanted = joined(Xapian::Query::OP_AND, parts);
+    if (unwanted.empty()) return wanted;
+    return {Xapian::Query::OP_AND_NOT, wanted, joined(Xapian::Query::OP_OR, unwanted)};
   }
 
   Xapian::Query of_any(const Any& any) {
     std::vector<Xapian::Query> parts;
-    for (const Node& part : any.parts) {
-      parts.push_back(of(part, false));
-    }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    for (const Node& part : any.parts) parts.push_back(of(part, false));
+    return joined(Xapian::Query::OP_OR, parts);
   }
 
   const Matches& matches_;
   const std::vector<std::string>& stem_classes_;
   StemmerSet& stemmers_;
-  std::vector<std::unique_ptr<DocSetSource>> sources_;  // queries point to them
 };
 
 float single_precision(double score) { return static_cast<float>(score); }
@@ -140,11 +165,19 @@ bool newer_first(const Columns& columns, Docid a, Docid b) {
 }
 
 bool has_score(const Node& tree) {
-  return std::visit(Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
-                               [](const All& all) { return has_part_with_score(all.parts); },
-                               [](const Any& any) { return has_part_with_score(any.parts); },
-                               [](const auto&) { return false; }},
-                    tree.value);
+  return std::visit(
+      Overloaded{[](const All& all) { return has_part_with_score(all.parts); },
+                 [](const Any& any) { return has_part_with_score(any.parts); },
+                 [](const Everything&) { return false; }, [](const Value&) { return false; },
+                 [](const DateRange&) { return false; }, [](const Not&) { return false; },
+                 [](const auto& /*words and proximities*/) { return true; }},
+      tree.value);
+}
+
+Xapian::Query score_of_leaf(const Node& node, const Matches& matches, IndexReader& reader,
+                            const Snapshot& snapshot) {
+  ScoringQuery scored(matches, snapshot.metadata().stem_classes, reader.stemmers);
+  return scored.words_of(node);
 }
 
 std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits,

@@ -42,6 +42,11 @@ bool newer_first(const Columns& columns, Docid a, Docid b);
 // date.
 bool has_score(const Node& tree);
 
+// The words of a leaf (no All, Any or Not) as they score, wherever they stand. `matches` are of this
+// node.
+Xapian::Query score_of_leaf(const Node& node, const Matches& matches, IndexReader& reader,
+                            const Snapshot& snapshot);
+
 // The first `count` of `hits` by score, ties by newer_first. `hits` are those of `matches` that
 // pass the filters; `matches` are of this very tree. Scores that differ by less than single
 // precision are ties: the last digits depend on the order in which Xapian adds.

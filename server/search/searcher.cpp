@@ -92,7 +92,7 @@ class Search {
     if (engine_ == Engine::Plain) {
       return plain_count(request_, *reader_, snapshot_);
     }
-    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(),
+    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.columns(),
                                          snapshot_.metadata().stem_classes, reader_->stemmers});
     return count_matches(matches_.documents, request_, snapshot_);
   }

@@ -1,0 +1,273 @@
+#include "server/search/places.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+#include "server/query/compile.hpp"
+#include "server/query/tree.hpp"
+
+namespace backfile {
+namespace {
+
+template <class T>
+void sort_unique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// One operand's place on the way through a text, and the chains that end with it: the operands each
+// has (a bit for each) and where it began.
+struct Link {
+  struct Chain {
+    std::uint32_t operands = 0;
+    Position first = 0;
+    auto operator<=>(const Chain&) const = default;
+  };
+  Place place;
+  std::uint32_t operand = 0;  // its bit
+  std::vector<Chain> chains;
+};
+
+std::vector<Link> links_of(const std::vector<std::vector<Place>>& operands) {
+  std::vector<Link> links;
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    for (const Place& place : operands[i]) {
+      links.push_back({.place = place, .operand = std::uint32_t{1} << i, .chains = {}});
+    }
+  }
+  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+    return std::pair(a.place, a.operand) < std::pair(b.place, b.operand);
+  });
+  return links;
+}
+
+// Prolongs the chains that end at `before` by `link`. In order, an operand follows the one before
+// it alone: all lower bits, and no others, are set.
+void prolong(Link& link, const Link& before, bool ordered) {
+  for (const Link::Chain& chain : before.chains) {
+    const bool fits = ordered ? chain.operands == link.operand - 1
+                              : (chain.operands & link.operand) == 0;
+    if (fits) {
+      link.chains.push_back({.operands = chain.operands | link.operand, .first = chain.first});
+    }
+  }
+}
+
+Position longest(const std::vector<Link>& links) {
+  Position length = 0;
+  for (const Link& link : links) length = std::max(length, link.place.last - link.place.first);
+  return length;
+}
+
+class Planner {
+ public:
+  explicit Planner(const PlanOptions& options) : options_(options) {}
+
+  PlacePlan plan(const Node& node) {
+    return std::visit([&](const auto& kind) { return of(kind); }, node.value);
+  }
+
+ private:
+  PlacePlan of(const Word& word) {
+    std::vector<PlacePlan::Alternative> alternatives;
+    for (StemPlaces& places :
+         backfile::word_places(word, options_.stem_classes, options_.stemmers)) {
+      if (!places.exact.empty()) {
+        alternatives.push_back({.term = std::move(places.exact), .guard = places.stem});
+      }
+      alternatives.push_back({.term = std::move(places.stem), .guard = {}});
+    }
+    PlacePlan plan;
+    plan.zone = zone(word.field);
+    plan.offsets.push_back(std::move(alternatives));
+    return plan;
+  }
+
+  PlacePlan of(const Phrase& phrase) {
+    PlacePlan plan;
+    plan.zone = zone(phrase.field);
+    Phrase positioned = phrase;
+    if (plan.zone != Field::Text) positioned.field = Field::Text;
+    const std::string_view prefix = row(positioned.field).prefix;
+    for (const PhraseTerm& place : phrase_terms(positioned)) {
+      std::vector<PlacePlan::Alternative> alternatives;
+      if (!place.pattern) {
+        alternatives.push_back({.term = place.term, .guard = {}});
+      } else {
+        const std::string_view pattern = std::string_view(place.term).substr(prefix.size());
+        for (const std::string& form : options_.terms.forms(prefix, pattern)) {
+          alternatives.push_back({.term = form, .guard = {}});
+        }
+      }
+      plan.offsets.push_back(std::move(alternatives));
+    }
+    return plan;
+  }
+
+  PlacePlan of(const Any& any) { return of_parts(PlacePlan::Kind::Any, any.parts); }
+
+  PlacePlan of(const Near& near) {
+    PlacePlan plan = of_parts(PlacePlan::Kind::Near, near.operands);
+    plan.distance = near.distance;
+    plan.ordered = near.ordered;
+    return plan;
+  }
+
+  // Nodes without places.
+  template <class Kind>
+  PlacePlan of(const Kind& /*node*/) {
+    throw std::logic_error("plan_places: a node without places");
+  }
+
+  PlacePlan of_parts(PlacePlan::Kind kind, const std::vector<Node>& parts) {
+    PlacePlan plan;
+    plan.kind = kind;
+    for (const Node& part : parts) plan.parts.push_back(this->plan(part));
+    return plan;
+  }
+
+  [[nodiscard]] Field zone(Field field) const {
+    if (field == Field::Text && options_.text_is_body) return Field::Body;
+    const bool part = field == Field::Title || field == Field::Lead || field == Field::Body;
+    return part ? field : Field::Text;
+  }
+
+  const PlanOptions& options_;
+};
+
+// Numbers of the stretches, each beginning at one of `starts`, that hold a whole place.
+std::vector<std::size_t> units_with(const std::vector<Place>& places,
+                                    const std::vector<Position>& starts) {
+  std::vector<std::size_t> units;
+  for (const Place& place : places) {
+    const auto next = std::upper_bound(starts.begin(), starts.end(), place.first);
+    const bool whole = next == starts.end() || place.last < *next;
+    if (next != starts.begin() && whole) {
+      units.push_back(static_cast<std::size_t>(next - starts.begin()));
+    }
+  }
+  sort_unique(units);
+  return units;
+}
+
+}  // namespace
+
+std::vector<Place> near_places(const std::vector<std::vector<Place>>& operands, unsigned distance,
+                               bool ordered) {
+  std::vector<Link> links = links_of(operands);
+  const std::uint32_t all = (std::uint32_t{1} << operands.size()) - 1;
+  const Position reach = distance + longest(links);
+  std::vector<Place> found;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    Link& link = links[i];
+    if (!ordered || link.operand == 1) {
+      link.chains.push_back({.operands = link.operand, .first = link.place.first});
+    }
+    for (std::size_t j = i; j-- > 0;) {
+      const Place& before = links[j].place;
+      if (link.place.first - before.first > reach) break;
+      const bool apart = before.last < link.place.first;
+      if (apart && link.place.first - before.last <= distance) prolong(link, links[j], ordered);
+    }
+    sort_unique(link.chains);
+    for (const Link::Chain& chain : link.chains) {
+      if (chain.operands == all) found.push_back({.first = chain.first, .last = link.place.last});
+    }
+  }
+  sort_unique(found);
+  return found;
+}
+
+PlacePlan plan_places(const Node& node, const PlanOptions& options) {
+  return Planner(options).plan(node);
+}
+
+std::vector<Position> PlaceReader::positions(const std::string& term, Docid docid) const {
+  const Xapian::Database& database = terms_.database();
+  return {database.positionlist_begin(docid, term), database.positionlist_end(docid, term)};
+}
+
+std::vector<Position> PlaceReader::positions(
+    const std::vector<PlacePlan::Alternative>& alternatives, Docid docid) {
+  std::vector<Position> all;
+  for (const PlacePlan::Alternative& alternative : alternatives) {
+    if (!terms_.documents(alternative.term).contains(docid)) continue;
+    const bool guarded = !alternative.guard.empty();
+    if (guarded && !terms_.documents(alternative.guard).contains(docid)) continue;
+    const std::vector<Position> some = positions(alternative.term, docid);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  sort_unique(all);
+  return all;
+}
+
+std::vector<Place> PlaceReader::word_places(const PlacePlan& plan, Docid docid) {
+  std::vector<Position> starts = positions(plan.offsets.front(), docid);
+  for (std::size_t i = 1; i < plan.offsets.size() && !starts.empty(); ++i) {
+    const std::vector<Position> here = positions(plan.offsets[i], docid);
+    std::erase_if(starts, [&](Position start) {
+      return !std::binary_search(here.begin(), here.end(), start + static_cast<Position>(i));
+    });
+  }
+  const auto length = static_cast<Position>(plan.offsets.size());
+  std::vector<Place> places;
+  places.reserve(starts.size());
+  for (const Position start : starts) {
+    places.push_back({.first = start, .last = start + length - 1});
+  }
+  return places;
+}
+
+void PlaceReader::cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const {
+  if (places.empty() || zone == Field::Text) return;
+  if (zone == Field::Body) {
+    const std::vector<Position> body = positions(mark_term(Mark::Body), docid);
+    const Position begin = body.empty() ? std::numeric_limits<Position>::max() : body.front();
+    std::erase_if(places, [&](const Place& place) { return place.first < begin; });
+    return;
+  }
+  const Mark mark = zone == Field::Title ? Mark::TitleEnd : Mark::LeadEnd;
+  const std::vector<Position> ends = positions(mark_term(mark), docid);
+  const Position end = ends.empty() ? 0 : ends.front();
+  std::erase_if(places, [&](const Place& place) { return place.last >= end; });
+}
+
+std::vector<Place> PlaceReader::places(const PlacePlan& plan, Docid docid) {
+  if (plan.kind == PlacePlan::Kind::Words) {
+    std::vector<Place> found = word_places(plan, docid);
+    cut_to_zone(found, plan.zone, docid);
+    return found;
+  }
+  std::vector<std::vector<Place>> parts;
+  for (const PlacePlan& part : plan.parts) {
+    parts.push_back(places(part, docid));
+    if (plan.kind == PlacePlan::Kind::Near && parts.back().empty()) return {};
+  }
+  if (plan.kind == PlacePlan::Kind::Near) return near_places(parts, plan.distance, plan.ordered);
+  std::vector<Place> all;
+  for (const std::vector<Place>& part : parts) all.insert(all.end(), part.begin(), part.end());
+  sort_unique(all);
+  return all;
+}
+
+bool PlaceReader::share_unit(const std::vector<PlacePlan>& plans, Unit unit, Docid docid) {
+  const Mark mark = unit == Unit::Sentence ? Mark::Sentence : Mark::Paragraph;
+  const std::vector<Position> starts = positions(mark_term(mark), docid);
+  std::vector<std::size_t> shared;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    std::vector<std::size_t> units = units_with(places(plans[i], docid), starts);
+    if (i > 0) {
+      std::vector<std::size_t> both;
+      std::set_intersection(units.begin(), units.end(), shared.begin(), shared.end(),
+                            std::back_inserter(both));
+      units = std::move(both);
+    }
+    if (units.empty()) return false;
+    shared = std::move(units);
+  }
+  return true;
+}
+
+}  // namespace backfile

@@ -1,0 +1,82 @@
+// Where words, phrases and proximities stand in one article, by the positions of the index. Exact;
+// the reference is server/query/README.md. Knows no sets of articles.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.hpp"
+#include "schema/fields.hpp"
+#include "schema/stemming.hpp"
+#include "schema/terms.hpp"
+#include "server/query/query.hpp"
+#include "server/search/columns.hpp"
+#include "server/search/term_reader.hpp"
+
+namespace backfile {
+
+// Token positions, both inside.
+struct Place {
+  Position first = 0;
+  Position last = 0;
+  auto operator<=>(const Place&) const = default;
+};
+
+// The places of Near: one place of each operand, by the rule of query.hpp. `operands`: each one's
+// places, sorted. Sorted, no place twice. Pure.
+std::vector<Place> near_places(const std::vector<std::vector<Place>>& operands, unsigned distance,
+                               bool ordered);
+
+// A node with places (has_places), made ready to be looked for in many articles.
+struct PlacePlan {
+  enum class Kind { Words, Any, Near };
+
+  // A term to be found at an offset; with a guard only in documents that hold that term too.
+  struct Alternative {
+    std::string term;
+    std::string guard;
+  };
+
+  Kind kind = Kind::Words;
+  Field zone = Field::Text;  // Title, Lead and Body: places must lie in it
+  std::vector<std::vector<Alternative>> offsets;  // of Words: a word has one
+  std::vector<PlacePlan> parts;                   // of Any and Near
+  unsigned distance = 1;                          // of Near
+  bool ordered = false;
+};
+
+struct PlanOptions {
+  const std::vector<std::string>& stem_classes;
+  StemmerSet& stemmers;
+  TermReader& terms;
+  bool text_is_body = false;  // places in the field Text must lie in the body
+};
+// Requires: has_places(node). Throws TooManyForms.
+PlacePlan plan_places(const Node& node, const PlanOptions& options);
+
+// Of one revision, for one query. Not thread-safe.
+class PlaceReader {
+ public:
+  explicit PlaceReader(TermReader& terms) : terms_(terms) {}
+
+  // Sorted, no place twice.
+  std::vector<Place> places(const PlacePlan& plan, Docid docid);
+
+  // Whether the plans all have a place inside one and the same paragraph or sentence.
+  bool share_unit(const std::vector<PlacePlan>& plans, Unit unit, Docid docid);
+
+  // Positions of a term in an article, sorted.
+  std::vector<Position> positions(const std::string& term, Docid docid) const;
+
+ private:
+  std::vector<Place> word_places(const PlacePlan& plan, Docid docid);
+  std::vector<Position> positions(const std::vector<PlacePlan::Alternative>& alternatives,
+                                  Docid docid);
+  void cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const;
+
+  TermReader& terms_;
+};
+
+}  // namespace backfile
