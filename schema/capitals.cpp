@@ -49,7 +49,7 @@ void CapitalsReader::reset(std::string_view text) {
   words_.clear();
   initialism_tokens_ = 0;
   last_end_ = 0;
-  tokens_ = 0;
+  tokens_with_upper_ = 0;
 }
 
 void CapitalsReader::end_initialism() {
@@ -58,12 +58,11 @@ void CapitalsReader::end_initialism() {
 }
 
 void CapitalsReader::add(const Token& token, Position position) {
-  ++tokens_;
   const std::string_view raw = text_.substr(token.begin, token.end - token.begin);
   const bool after_stop = token.begin == last_end_ + 1 && last_end_ != 0 && text_[last_end_] == '.';
   last_end_ = token.end;
-  const Letters letters =
-      !token.cjk && may_be_capitals(raw.front()) ? letters_of(raw) : Letters{};
+  const Letters letters = !token.cjk && may_be_capitals(raw.front()) ? letters_of(raw) : Letters{};
+  if (letters.upper) ++tokens_with_upper_;
   const bool capitals = letters.upper && !letters.lower;
   const bool initial = capitals && letters.count == 1;
   if (!initial || !after_stop) end_initialism();
@@ -80,7 +79,7 @@ void CapitalsReader::add(const Token& token, Position position) {
 
 const std::vector<CapitalWord>& CapitalsReader::finish() {
   end_initialism();
-  if (tokens_ > kMostTokensSetInCapitals && !words_.empty() && !has_lower(text_)) words_.clear();
+  if (tokens_with_upper_ > kMostTokensSetInCapitals && !words_.empty() && !has_lower(text_)) words_.clear();
   return words_;
 }
 

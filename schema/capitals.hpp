@@ -1,5 +1,5 @@
-// Words written in capitals alone, and initialisms, told apart from other words: what caps:US finds.
-// Part of the contract. Pure.
+// Words written in capitals alone, and initialisms, told apart from other words: what caps:US
+// finds. Part of the contract. Pure.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@
 
 namespace backfile {
 
-// A text of more tokens than this that has no lower-case letter at all is set in capitals: nothing
-// in it counts as written so.
+// A text of more tokens with an upper-case letter than this that has no lower-case letter at all is
+// set in capitals: nothing in it counts as written so.
 inline constexpr std::size_t kMostTokensSetInCapitals = 3;
 
 struct CapitalWord {
-  std::string word;  // normalised; of an initialism without its full stops: "us"
+  std::string word;       // normalised; of an initialism without its full stops: "us"
   Position position = 0;  // of its first token
   bool operator==(const CapitalWord&) const = default;
 };
@@ -36,10 +36,10 @@ class CapitalsReader {
 
   std::string_view text_;
   std::vector<CapitalWord> words_;
-  CapitalWord initialism_;            // what single letters with full stops between spell so far
+  CapitalWord initialism_;  // what single letters with full stops between spell so far
   std::size_t initialism_tokens_ = 0;
   std::size_t last_end_ = 0;  // of the token before
-  std::size_t tokens_ = 0;
+  std::size_t tokens_with_upper_ = 0;
 };
 
 }  // namespace backfile

@@ -29,8 +29,8 @@ bool is_letter_or_digit(char32_t code_point) {
 }
 
 bool is_white_space(char32_t code_point) {
-  return code_point == U' ' || code_point == U'\t' || code_point == U'\n' ||
-         code_point == U'\r' || category(code_point) == UTF8PROC_CATEGORY_ZS;
+  return code_point == U' ' || code_point == U'\t' || code_point == U'\n' || code_point == U'\r' ||
+         category(code_point) == UTF8PROC_CATEGORY_ZS;
 }
 
 bool is_closing_mark(char32_t code_point) {

@@ -13,13 +13,11 @@ namespace {
 
 // Sorted. Titles and months, which a capital letter or a number follows.
 constexpr std::array<std::string_view, 32> kAbbreviations{
-    "adm", "apr", "aug", "capt", "cmdr", "col", "dec", "dr",   "feb",  "ft",   "gen",
-    "gov", "hon", "jan", "jul",  "jun",  "lt",  "maj", "mar",  "mr",   "mrs",  "ms",
-    "mt",  "nov", "oct", "prof", "rep",  "rev", "sen", "sept", "sgt",  "st"};
+    "adm", "apr", "aug", "capt", "cmdr", "col", "dec", "dr",   "feb", "ft",  "gen",
+    "gov", "hon", "jan", "jul",  "jun",  "lt",  "maj", "mar",  "mr",  "mrs", "ms",
+    "mt",  "nov", "oct", "prof", "rep",  "rev", "sen", "sept", "sgt", "st"};
 
-bool ends_always(char32_t c) {
-  return c == U'。' || c == U'！' || c == U'？' || c == U'．';
-}
+bool ends_always(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'．'; }
 
 bool ends_before_space(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'…'; }
 

@@ -33,7 +33,8 @@ class Compiler {
   Xapian::Query of(const Everything& /*node*/) { return everything(); }
 
   Xapian::Query of(const Word& word) {
-    const std::vector<std::string> terms = word_terms(word, options_.stem_classes, options_.stemmers);
+    const std::vector<std::string> terms =
+        word_terms(word, options_.stem_classes, options_.stemmers);
     const std::vector<Xapian::Query> forms(terms.begin(), terms.end());
     return combine(Xapian::Query::OP_SYNONYM, forms);
   }
@@ -87,7 +88,8 @@ class Compiler {
 
 // The field whose terms have the positions of a field's words.
 Field positioned(Field field) {
-  return field == Field::Title || field == Field::Lead || field == Field::Body ? Field::Text : field;
+  return field == Field::Title || field == Field::Lead || field == Field::Body ? Field::Text
+                                                                               : field;
 }
 
 }  // namespace

@@ -20,9 +20,9 @@ namespace backfile {
 std::vector<std::string> word_terms(const Word& word, const std::vector<std::string>& stem_classes,
                                     StemmerSet& stemmers);
 
-// Where the places of a bare word are found: at the positions of `stem`, and, in documents that hold
-// `stem`, at those of `exact` too (words that are their own stem have no second position; empty:
-// there is no such word).
+// Where the places of a bare word are found: at the positions of `stem`, and, in documents that
+// hold `stem`, at those of `exact` too (words that are their own stem have no second position;
+// empty: there is no such word).
 struct StemPlaces {
   std::string stem;
   std::string exact;

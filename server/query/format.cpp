@@ -37,8 +37,8 @@ std::string format_phrase(const Phrase& phrase) {
 
 // A single pattern stands bare, as it is typed: tariff*. So does a word in capitals: caps:us.
 std::string format_words(const Phrase& phrase) {
-  const bool bare = phrase.words.size() == 1 &&
-                    (is_pattern(phrase.words.front()) || phrase.field == Field::Caps);
+  const bool bare =
+      phrase.words.size() == 1 && (is_pattern(phrase.words.front()) || phrase.field == Field::Caps);
   return bare ? prefix(phrase.field) + phrase.words.front() : format_phrase(phrase);
 }
 

@@ -31,8 +31,8 @@ struct Word {
 };
 
 // Words exactly as written, one after the other; also a single quoted word. CJK characters are
-// words of their own here. A word that holds `*` or `?` is a pattern (is_pattern): any exact word it
-// fits may stand there.
+// words of their own here. A word that holds `*` or `?` is a pattern (is_pattern): any exact word
+// it fits may stand there.
 struct Phrase {
   Field field = Field::Text;
   std::vector<std::string> words;  // at least one; of Field::Caps exactly one
@@ -122,7 +122,7 @@ inline bool All::operator==(const All& other) const { return parts == other.part
 inline bool Any::operator==(const Any& other) const { return parts == other.parts; }
 inline bool Not::operator==(const Not& other) const { return part == other.part; }
 
-inline constexpr unsigned kMaxDistance = 99;   // below kParagraphGap, so it never leaves a paragraph
+inline constexpr unsigned kMaxDistance = 99;  // below kParagraphGap, so it never leaves a paragraph
 inline constexpr unsigned kMaxMentions = 1000;
 
 // Whether a word of a Phrase is a pattern: `*` stands for any characters or none, `?` for one.

@@ -53,9 +53,8 @@ bool has_places(const Node& node) {
 std::optional<PositionSpace> position_space(const Node& node) {
   const auto common = [](const std::vector<Node>& parts) -> std::optional<PositionSpace> {
     const std::optional<PositionSpace> first = position_space(parts.front());
-    const bool same = std::all_of(parts.begin(), parts.end(), [&](const Node& part) {
-      return position_space(part) == first;
-    });
+    const bool same = std::all_of(parts.begin(), parts.end(),
+                                  [&](const Node& part) { return position_space(part) == first; });
     return same ? first : std::nullopt;
   };
   using Space = std::optional<PositionSpace>;

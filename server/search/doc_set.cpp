@@ -13,14 +13,14 @@ namespace {
 
 // Cheap leaves first: positions are read only of what the others have left.
 int cost(const Node& node) {
-  return std::visit(Overloaded{[](const Word& word) { return word.field == Field::Body ? 3 : 1; },
-                               [](const Value&) { return 0; },
-                               [](const Phrase& phrase) { return phrase.words.size() > 1 ? 4 : 1; },
-                               [](const Everything&) { return 0; },
-                               [](const DateRange&) { return 2; }, [](const Near&) { return 5; },
-                               [](const Same&) { return 5; }, [](const AtLeast&) { return 5; },
-                               [](const auto&) { return 3; }},
-                    node.value);
+  return std::visit(
+      Overloaded{[](const Word& word) { return word.field == Field::Body ? 3 : 1; },
+                 [](const Value&) { return 0; },
+                 [](const Phrase& phrase) { return phrase.words.size() > 1 ? 4 : 1; },
+                 [](const Everything&) { return 0; }, [](const DateRange&) { return 2; },
+                 [](const Near&) { return 5; }, [](const Same&) { return 5; },
+                 [](const AtLeast&) { return 5; }, [](const auto&) { return 3; }},
+      node.value);
 }
 
 class Evaluation {
@@ -190,8 +190,7 @@ class Evaluation {
   DocSet with_places(const Node& node, const DocSet& candidates) {
     if (candidates.isEmpty()) return {};
     const PlacePlan wanted = plan(node);
-    return kept(candidates,
-                [&](Docid docid) { return !places_.places(wanted, docid).empty(); });
+    return kept(candidates, [&](Docid docid) { return !places_.places(wanted, docid).empty(); });
   }
 
   // The same for a phrase of plain terms: Xapian's phrase matcher reads less of the positions.

@@ -31,7 +31,7 @@ struct DocSetSources {
 struct Matches {
   DocSet documents;
   std::map<const Node*, DocSet>
-      leaves;  // by address in the tree that was evaluated; those not needed are not there
+      leaves;       // by address in the tree that was evaluated; those not needed are not there
   TermForms forms;  // of the patterns in the tree
 };
 

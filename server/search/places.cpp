@@ -47,8 +47,8 @@ std::vector<Link> links_of(const std::vector<std::vector<Place>>& operands) {
 // it alone: all lower bits, and no others, are set.
 void prolong(Link& link, const Link& before, bool ordered) {
   for (const Link::Chain& chain : before.chains) {
-    const bool fits = ordered ? chain.operands == link.operand - 1
-                              : (chain.operands & link.operand) == 0;
+    const bool fits =
+        ordered ? chain.operands == link.operand - 1 : (chain.operands & link.operand) == 0;
     if (fits) {
       link.chains.push_back({.operands = chain.operands | link.operand, .first = chain.first});
     }

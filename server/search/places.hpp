@@ -40,7 +40,7 @@ struct PlacePlan {
   };
 
   Kind kind = Kind::Words;
-  Field zone = Field::Text;  // Title, Lead and Body: places must lie in it
+  Field zone = Field::Text;                       // Title, Lead and Body: places must lie in it
   std::vector<std::vector<Alternative>> offsets;  // of Words: a word has one
   std::vector<PlacePlan> parts;                   // of Any and Near
   unsigned distance = 1;                          // of Near

@@ -101,9 +101,8 @@ constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetFi
 // What Xapian's matcher cannot express is found by positions and columns, and joins the query as a
 // set of documents.
 Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
-  Matches matches =
-      evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
-                      snapshot.metadata().stem_classes, reader.stemmers});
+  Matches matches = evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
+                                    snapshot.metadata().stem_classes, reader.stemmers});
   if (!has_score(node)) {
     return {Op::OP_SCALE_WEIGHT, query_within(std::move(matches.documents)), 0.0};
   }
@@ -114,11 +113,9 @@ Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot
 // The request as one query, but without the selection of one facet (multi-select).
 Xapian::Query query_without(const SearchRequest& request, std::optional<FacetField> left_out,
                             IndexReader& reader, const Snapshot& snapshot) {
-  Xapian::Query query =
-      compile_query(request.query,
-                    {snapshot.metadata().stem_classes, reader.stemmers, [&](const Node& node) {
-                       return beyond_terms(node, reader, snapshot);
-                     }});
+  Xapian::Query query = compile_query(
+      request.query, {snapshot.metadata().stem_classes, reader.stemmers,
+                      [&](const Node& node) { return beyond_terms(node, reader, snapshot); }});
   for (const FacetField field : kValueFields) {
     if (field != left_out) {
       query = with_values(query, field, selection(request.filters, field));

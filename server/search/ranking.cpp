@@ -60,12 +60,8 @@ class ScoringQuery {
   Xapian::Query words_of(const Node& node) {
     return std::visit(
         Overloaded{[&](const Phrase& phrase) { return words_of(phrase); },
-                   [&](const Near& near) {
-                     return words_of(Xapian::Query::OP_AND, near.operands);
-                   },
-                   [&](const Same& same) {
-                     return words_of(Xapian::Query::OP_AND, same.operands);
-                   },
+                   [&](const Near& near) { return words_of(Xapian::Query::OP_AND, near.operands); },
+                   [&](const Same& same) { return words_of(Xapian::Query::OP_AND, same.operands); },
                    [&](const AtLeast& mentions) { return words_of(mentions.operand.front()); },
                    [&](const Any& any) { return words_of(Xapian::Query::OP_OR, any.parts); },
                    [&](const Word& word) {

@@ -42,8 +42,8 @@ bool newer_first(const Columns& columns, Docid a, Docid b);
 // date.
 bool has_score(const Node& tree);
 
-// The words of a leaf (no All, Any or Not) as they score, wherever they stand. `matches` are of this
-// node.
+// The words of a leaf (no All, Any or Not) as they score, wherever they stand. `matches` are of
+// this node.
 Xapian::Query score_of_leaf(const Node& node, const Matches& matches, IndexReader& reader,
                             const Snapshot& snapshot);
 

@@ -46,9 +46,9 @@ void check_terms(std::string_view text, std::string_view stem_class) {
   static TextAnalyzer analyzer;  // its caches must not change what it gives
   Position last = 0;
   const Position end = analyzer.analyze(text, stem_class, 1, [&](const TextTerm& term) {
-    require(!term.text.empty(), "a term has text");
+    require(term.text.empty() == (term.form == TermForm::Sentence), "a term has text");
     require(exact_term(Field::Title, term.text).size() <= kMaxTermBytes, "a term fits");
-    require((term.position == 0) == (term.form == TermForm::Stem), "only stems lie nowhere");
+    require(term.position > 0 || term.form == TermForm::Stem, "only stems may lie nowhere");
     if (term.form != TermForm::Exact) return;
     require(term.position == last + 1, "each token takes one position");
     last = term.position;

@@ -37,7 +37,8 @@ void check_query(const std::string& text, const ParsedQuery& query, StemmerSet& 
   const auto again = parse_query(canonical, {.max_bytes = std::size_t{1} << 24, .max_depth = 1000});
   require(std::holds_alternative<ParsedQuery>(again), "canonical text can be read");
   require(std::get<ParsedQuery>(again).tree == query.tree, "canonical text gives the same tree");
-  compile_query(query.tree, {"en", "fr", "x"}, stemmers);
+  const std::vector<std::string> stem_classes{"en", "fr", "x"};
+  compile_query(query.tree, {stem_classes, stemmers, [](const Node&) { return Xapian::Query(); }});
 }
 
 }  // namespace

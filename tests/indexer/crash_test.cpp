@@ -42,21 +42,24 @@ TEST_CASE("twenty kills at random moments lose nothing, double nothing and leave
                                          "--quiet", "--batch-articles", "40"};
 
   int kills = 0;
+  bool finished = false;  // a run was faster than the kills: another would update articles again
   std::uint64_t acknowledged = 0;
-  for (int run = 0; run < 20; ++run) {
+  for (int run = 0; run < 20 && !finished; ++run) {
     const pid_t process = start_indexer(command, temp / "log");
-    std::this_thread::sleep_for(std::chrono::milliseconds(3 + random() % 120));
+    std::this_thread::sleep_for(std::chrono::milliseconds(3 + random() % 60));
     ::kill(process, SIGKILL);
     const int ended = wait_for(process);
     if (ended == -SIGKILL) ++kills;
-    if (ended >= 0) break;  // it was faster than the kills; the rest is checked all the same
+    finished = ended >= 0;
     const test::Answer info = run_indexer({"info", archive.string(), "--json"});
     if (info.code != ExitCode::Done) continue;  // killed before the archive was there
     CHECK(json_number(info.out, "seq") >= acknowledged);
     acknowledged = json_number(info.out, "seq");
   }
   CHECK(kills >= 3);
-  REQUIRE(wait_for(start_indexer(command, temp / "log")) == 1);  // one line is rejected
+  if (!finished) {
+    REQUIRE(wait_for(start_indexer(command, temp / "log")) == 1);  // one line is rejected
+  }
 
   const std::filesystem::path calm = temp / "calm";
   REQUIRE(run_indexer({"add", calm.string(), file}).code == ExitCode::SomeRejected);

@@ -55,9 +55,38 @@ TEST_CASE("title, lead and paragraphs take positions from 1 on with gaps between
   CHECK(terms.at(exact_term(Field::Text, "prices")).positions == std::vector<Position>{2});
   CHECK(terms.at(exact_term(Field::Text, "harvests")).positions == std::vector<Position>{103});
   CHECK(terms.at(exact_term(Field::Text, "opened")).positions == std::vector<Position>{309});
-  CHECK(terms.at(exact_term(Field::Title, "rice")).positions == std::vector<Position>{1});
-  CHECK(terms.at(exact_term(Field::Lead, "rice")).positions == std::vector<Position>{1, 207});
+  CHECK(terms.at(exact_term(Field::Title, "rice")).positions.empty());
+  CHECK(terms.at(exact_term(Field::Lead, "rice")).wdf == 2);
   CHECK(terms.count(exact_term(Field::Title, "harvests")) == 0);
+}
+
+TEST_CASE("marks say where title, lead, body, paragraphs and sentences begin or end") {
+  Article article = sample();
+  article.body.front() = "Farmers sold rice. Mills closed.";
+  const Terms terms = terms_of(build(article));
+  CHECK(terms.at(mark_term(Mark::TitleEnd)).positions == std::vector<Position>{3});
+  CHECK(terms.at(mark_term(Mark::Body)).positions == std::vector<Position>{205});
+  CHECK(terms.at(mark_term(Mark::LeadEnd)).positions == std::vector<Position>{312});
+  CHECK(terms.at(mark_term(Mark::Paragraph)).positions == std::vector<Position>{1, 103, 205, 310});
+  CHECK(terms.at(mark_term(Mark::Sentence)).positions ==
+        std::vector<Position>{1, 103, 205, 208, 310});
+  CHECK(terms.at(mark_term(Mark::Sentence)).wdf == 0);
+}
+
+TEST_CASE("a lead that ends inside a paragraph is marked there; what is missing has no mark") {
+  Article article = sample();
+  article.title.clear();
+  article.lead.clear();
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += "w" + std::to_string(i) + " ";
+  article.body = {words};
+  const Terms terms = terms_of(build(article));
+  CHECK(terms.at(mark_term(Mark::LeadEnd)).positions == std::vector<Position>{51});
+  CHECK(terms.at(mark_term(Mark::Body)).positions == std::vector<Position>{1});
+  CHECK(terms.count(mark_term(Mark::TitleEnd)) == 0);
+  article.body.clear();
+  article.title = "Rice";
+  CHECK(terms_of(build(article)).count(mark_term(Mark::Body)) == 0);
 }
 
 TEST_CASE("an article without a title begins its body at position 1") {
@@ -68,11 +97,14 @@ TEST_CASE("an article without a title begins its body at position 1") {
         std::vector<Position>{1});
 }
 
-TEST_CASE("stems stand without positions, once for each word, in every zone of the word") {
+TEST_CASE(
+    "stems stand once for each word in every zone of it, with a position where they differ from "
+    "it") {
   const Terms terms = terms_of(build(sample()));
   const TermView& stem = terms.at(stem_term(Field::Text, "en", "rice"));
   CHECK(stem.positions.empty());
   CHECK(stem.wdf == 2);
+  CHECK(terms.at(stem_term(Field::Text, "en", "price")).positions == std::vector<Position>{2});
   CHECK(terms.at(stem_term(Field::Title, "en", "price")).wdf == 1);
   CHECK(terms.count(stem_term(Field::Lead, "en", "market")) == 1);
   CHECK(terms.count(stem_term(Field::Text, "x", "market")) == 0);
@@ -99,7 +131,8 @@ TEST_CASE("CJK text has single characters and pairs with positions") {
   const Terms terms = terms_of(build(article));
   CHECK(terms.at(exact_term(Field::Text, "東")).positions == std::vector<Position>{1});
   CHECK(terms.at(exact_term(Field::Text, "東京")).positions == std::vector<Position>{1});
-  CHECK(terms.at(exact_term(Field::Title, "京都")).positions == std::vector<Position>{2});
+  CHECK(terms.at(exact_term(Field::Text, "京都")).positions == std::vector<Position>{2});
+  CHECK(terms.count(exact_term(Field::Title, "京都")) == 1);
   CHECK(build(article).get_value(number(Slot::Words)) == encode_count(3));
 }
 

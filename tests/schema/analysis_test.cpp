@@ -23,11 +23,13 @@ struct SeenTerm {
   bool operator==(const SeenTerm&) const = default;
 };
 
+// Words alone: without the marks of sentences and what is written in capitals.
 std::vector<SeenTerm> terms_of(std::string_view text, std::string_view stem_class,
                                Position first = 1) {
   std::vector<SeenTerm> seen;
   TextAnalyzer analyzer;
   analyzer.analyze(text, stem_class, first, [&](const TextTerm& term) {
+    if (term.form == TermForm::Sentence || term.form == TermForm::Capitals) return;
     seen.push_back({.text = std::string(term.text), .form = term.form, .position = term.position});
   });
   return seen;
@@ -214,17 +216,18 @@ TEST_CASE("hostile texts take time in proportion to their length") {
   CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(5));
 }
 
-TEST_CASE("each word has its exact term at its position and stems without position") {
+TEST_CASE(
+    "each word has its exact term at its position, and a stem that differs from it has the same") {
   CHECK(terms_of("Running cafés", "en", 7) ==
         std::vector<SeenTerm>{{.text = "running", .form = TermForm::Exact, .position = 7},
-                              {.text = "run", .form = TermForm::Stem},
+                              {.text = "run", .form = TermForm::Stem, .position = 7},
                               {.text = "cafés", .form = TermForm::Exact, .position = 8},
-                              {.text = "cafe", .form = TermForm::Stem}});
+                              {.text = "cafe", .form = TermForm::Stem, .position = 8}});
   CHECK(terms_of("Running cafés", kNoStemmer, 7) ==
         std::vector<SeenTerm>{{.text = "running", .form = TermForm::Exact, .position = 7},
                               {.text = "running", .form = TermForm::Stem},
                               {.text = "cafés", .form = TermForm::Exact, .position = 8},
-                              {.text = "cafes", .form = TermForm::Stem}});
+                              {.text = "cafes", .form = TermForm::Stem, .position = 8}});
 }
 
 TEST_CASE("numbers have stems too, so that a bare word always looks up stems") {
@@ -247,6 +250,25 @@ TEST_CASE(
   CHECK(texts_of("東\u200B京", "x", TermForm::Bigram) == std::set<std::string>{"東京"});
   CHECK(texts_of("ｿﾆｰ", "x", TermForm::Bigram) == texts_of("ソニー", "x", TermForm::Bigram));
   CHECK(texts_of("㍿", "x", TermForm::Bigram) == texts_of("株式会社", "x", TermForm::Bigram));
+}
+
+TEST_CASE("sentences begin at the first token and behind what ends one") {
+  std::vector<Position> starts;
+  TextAnalyzer().analyze("Rice fell. Wheat rose! So", "en", 5, [&](const TextTerm& term) {
+    if (term.form == TermForm::Sentence) starts.push_back(term.position);
+  });
+  CHECK(starts == std::vector<Position>{5, 7, 9});
+}
+
+TEST_CASE("what is written in capitals has a term of its own at its first token") {
+  std::vector<SeenTerm> capitals;
+  TextAnalyzer().analyze("The U.S. and NATO agreed", "en", 1, [&](const TextTerm& term) {
+    if (term.form != TermForm::Capitals) return;
+    capitals.push_back(
+        {.text = std::string(term.text), .form = term.form, .position = term.position});
+  });
+  CHECK(capitals ==
+        std::vector<SeenTerm>{{"us", TermForm::Capitals, 2}, {"nato", TermForm::Capitals, 5}});
 }
 
 TEST_CASE("analysis returns the first position after the text") {
@@ -309,6 +331,7 @@ TEST_CASE("an analyzer gives the same terms however much it has seen before") {
     const std::string text = awkward_text(random, 50);
     std::vector<SeenTerm> seen;
     used.analyze(text, "en", 1, [&](const TextTerm& term) {
+      if (term.form == TermForm::Sentence || term.form == TermForm::Capitals) return;
       seen.push_back(
           {.text = std::string(term.text), .form = term.form, .position = term.position});
     });

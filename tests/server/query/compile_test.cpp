@@ -94,7 +94,7 @@ Xapian::WritableDatabase archive_of(const std::vector<std::string>& texts) {
     analyzer.analyze(texts[i], "en", 1, [&](const TextTerm& term) {
       if (term.form == TermForm::Stem) {
         document.add_term(stem_term(Field::Text, "en", term.text));
-      } else {
+      } else if (term.form == TermForm::Exact || term.form == TermForm::Bigram) {
         document.add_posting(exact_term(Field::Text, term.text), term.position);
       }
     });
@@ -118,7 +118,7 @@ class Archive {
   // Document and weight.
   std::vector<std::pair<Xapian::docid, double>> hits(std::string_view query) {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(compile_query(tree_of(query), {"en"}, stemmers_));
+    enquire.set_query(compile_query(tree_of(query), {stem_classes_, stemmers_, BeyondTerms()}));
     std::vector<std::pair<Xapian::docid, double>> hits;
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
     for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
@@ -129,6 +129,7 @@ class Archive {
 
  private:
   Xapian::WritableDatabase database_;
+  std::vector<std::string> stem_classes_{"en"};
   StemmerSet stemmers_;
 };
 

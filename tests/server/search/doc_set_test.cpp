@@ -22,7 +22,8 @@ std::vector<std::uint32_t> by_xapian(const Node& tree, IndexReader& reader,
                                      const Snapshot& snapshot) {
   Xapian::Enquire enquire(reader.database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(compile_query(tree, snapshot.metadata().stem_classes, reader.stemmers));
+  enquire.set_query(
+      compile_query(tree, {snapshot.metadata().stem_classes, reader.stemmers, BeyondTerms()}));
   std::vector<std::uint32_t> list;
   const Xapian::MSet found = enquire.get_mset(0, reader.database.get_doccount());
   for (auto hit = found.begin(); hit != found.end(); ++hit) {
@@ -48,7 +49,7 @@ TEST_CASE("a tree evaluated to a set holds exactly what Xapian's matcher finds")
   for (int i = 0; i < 500; ++i) {
     const Node tree = random.query(3);
     CAPTURE(format_query(tree));
-    const DocSet set = evaluate(tree, {reader->database, snapshot->live(),
+    const DocSet set = evaluate(tree, {reader->database, snapshot->live(), snapshot->columns(),
                                        snapshot->metadata().stem_classes, reader->stemmers})
                            .documents;
     CHECK(docids(set) == by_xapian(tree, *reader, *snapshot));

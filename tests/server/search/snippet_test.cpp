@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "indexer/document_builder.hpp"
-#include "server/query/compile.hpp"
+#include "server/search/doc_set.hpp"
 #include "server/search/snippet_matcher.hpp"
 #include "tests/server/search/marked_snippet.hpp"
 
@@ -173,11 +173,13 @@ class IndexedArticles {
   [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
 
   std::vector<bool> found(const Node& query) {
-    Xapian::Enquire enquire(index_);
-    enquire.set_query(compile_query(query, {"en", "fr", "x"}, stemmers_));
+    const auto columns = Columns::load(index_, nullptr);
+    DocSet all;
+    all.addRange(1, articles_.size() + 1);
+    const DocSet hits =
+        evaluate(query, {index_, all, *columns, stem_classes_, stemmers_}).documents;
     std::vector<bool> found(articles_.size());
-    const Xapian::MSet hits = enquire.get_mset(0, index_.get_doccount());
-    for (auto hit = hits.begin(); hit != hits.end(); ++hit) found[*hit - 1] = true;
+    for (const Docid docid : hits) found[docid - 1] = true;
     return found;
   }
 
@@ -208,6 +210,7 @@ class IndexedArticles {
   std::mt19937 random_;
   std::vector<Article> articles_;
   Xapian::WritableDatabase index_;
+  std::vector<std::string> stem_classes_{"en", "fr", "x"};
   StemmerSet stemmers_;
 };
 
