@@ -164,7 +164,7 @@ HttpResponse Api::search(const HttpRequest& request) const {
 }
 
 HttpResponse Api::article(const HttpRequest& request) const {
-  const ArticleParameters parameters = read_article_parameters(request);
+  const ArticleParameters parameters = read_article_parameters(request, options_.now());
   if (auto known = known_answer(request, make_etag(searcher_.facts().index, request.target))) {
     return *std::move(known);
   }

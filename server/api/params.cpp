@@ -154,8 +154,8 @@ Filters read_filters(ParameterReader& reader, Instant now) {
   throw ProblemError(std::move(problem));
 }
 
-ParsedQuery read_query(std::string_view q) {
-  std::variant<ParsedQuery, QueryError> parsed = parse_query(q);
+ParsedQuery read_query(std::string_view q, Instant now) {
+  std::variant<ParsedQuery, QueryError> parsed = parse_query(q, {.now = now});
   if (const auto* error = std::get_if<QueryError>(&parsed)) refuse_query(*error);
   return std::get<ParsedQuery>(std::move(parsed));
 }
@@ -225,7 +225,7 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   parameters.q = std::string(reader.one("q").value_or(""));
   const std::optional<Sort> sort = read_sort(reader);
   reader.finish();
-  ParsedQuery parsed = read_query(parameters.q);
+  ParsedQuery parsed = read_query(parameters.q, parameters.asked_at);
   parameters.warnings = std::move(parsed.warnings);
   search.query = std::move(parsed.tree);
   search.sort = sort.value_or(default_sort(search.query));
@@ -234,11 +234,11 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   return parameters;
 }
 
-ArticleParameters read_article_parameters(const HttpRequest& request) {
+ArticleParameters read_article_parameters(const HttpRequest& request, Instant now) {
   ParameterReader reader(Endpoint::Article, request);
   reader.finish();
   ArticleParameters parameters;
-  if (const auto q = reader.one("q")) parameters.query = read_query(*q).tree;
+  if (const auto q = reader.one("q")) parameters.query = read_query(*q, now).tree;
   return parameters;
 }
 

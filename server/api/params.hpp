@@ -36,7 +36,7 @@ struct RelatedParameters {
 // All throw ProblemError: unknown-parameter, bad-parameter (every bad one is listed), query-syntax,
 // bad-cursor.
 SearchParameters read_search_parameters(const HttpRequest& request, Instant now);
-ArticleParameters read_article_parameters(const HttpRequest& request);
+ArticleParameters read_article_parameters(const HttpRequest& request, Instant now);
 RelatedParameters read_related_parameters(const HttpRequest& request);
 
 }  // namespace backfile

@@ -53,6 +53,11 @@ std::string Faults::with(Span span, std::string_view replacement) const {
   return text;
 }
 
+std::string Faults::replaced(Span span, std::string_view replacement) const {
+  return std::string(text_.substr(0, span.begin)) + std::string(replacement) +
+         std::string(text_.substr(span.end));
+}
+
 QueryError Faults::too_long(std::size_t max_bytes) const {
   const std::size_t kept = std::min(max_bytes, text_.size());
   return fault("too_long", {kept, text_.size()},
@@ -165,6 +170,85 @@ QueryError Faults::misplaced_minus(Span field_and_minus, std::size_t minus_bytes
                "Write the minus before the field (-" + name + "), not behind it.",
                std::string(text_.substr(0, field.begin)) + "-" + name +
                    std::string(text_.substr(field_and_minus.end)));
+}
+
+QueryError Faults::bad_distance(Span operation, unsigned max, std::string_view instead) const {
+  return fault(
+      "bad_distance", operation,
+      "The distance of " + excerpt(operation) + " must be from 1 to " + std::to_string(max) + ".",
+      replaced(operation, instead));
+}
+
+QueryError Faults::bad_count(Span name, unsigned max, unsigned instead) const {
+  return fault("bad_count", name,
+               "The number of mentions in " + excerpt(name) + " must be from 1 to " +
+                   std::to_string(max) + ".",
+               replaced(name, "atleast" + std::to_string(instead)));
+}
+
+QueryError Faults::bad_operand(Span operand, Span operation, std::string_view expectation) const {
+  return fault(
+      "bad_operand", operand,
+      excerpt(operation) + " " + std::string(expectation) + ", not " + excerpt(operand) + ".", "");
+}
+
+QueryError Faults::too_many_operands(Span operand, Span operation, std::size_t max_operands) const {
+  return fault("too_many_operands", operand,
+               excerpt(operation) + " joins at most " + std::to_string(max_operands) +
+                   " words, phrases or groups.",
+               "");
+}
+
+QueryError Faults::missing_place(Span operation) const {
+  std::string word(text_.substr(operation.begin, operation.end - operation.begin));
+  for (char& c : word) c = static_cast<char>(c | 0x20);
+  return fault("missing_operand", operation,
+               excerpt(operation) + " " + at(operation) +
+                   " has nothing to its left; write it in small letters to search for the word.",
+               replaced(operation, word));
+}
+
+QueryError Faults::nested_operators(Span operation, std::size_t max_depth) const {
+  return fault("too_deep", operation,
+               "Operators of different kinds in a row are nested more than " +
+                   std::to_string(max_depth) + " deep.",
+               "");
+}
+
+QueryError Faults::short_pattern(Span pattern) const {
+  std::string words(text_.substr(pattern.begin, pattern.end - pattern.begin));
+  constexpr std::string_view kWideStar = "＊";
+  for (std::size_t i = words.find(kWideStar); i != std::string::npos; i = words.find(kWideStar)) {
+    words.replace(i, kWideStar.size(), " ");
+  }
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '*' || c == '?'; }, ' ');
+  return fault("short_pattern", pattern,
+               "The pattern " + excerpt(pattern) + " must begin with at least two characters.",
+               replaced(pattern, trimmed(words)));
+}
+
+QueryError Faults::not_capitals(Span operand) const {
+  return fault("bad_operand", operand,
+               "'caps:' takes one word of two or more letters, or an initialism like U.S., not " +
+                   excerpt(operand) + ".",
+               "");
+}
+
+QueryError Faults::bad_dates(Span dates, std::string code, std::string sentence,
+                             std::string_view instead) const {
+  return fault(std::move(code), dates, std::move(sentence),
+               instead.empty() ? "" : replaced(dates, instead));
+}
+
+QueryError Faults::misplaced_count(Span field, Span count) const {
+  const auto piece = [&](Span span) {
+    return std::string(text_.substr(span.begin, span.end - span.begin));
+  };
+  const Span both{field.begin, count.end};
+  return fault("unsupported_operator", both,
+               "Write " + piece(count) + " before the field, not behind it.",
+               replaced(both, piece(count) + piece(field)));
 }
 
 QueryError Faults::exclamation_mark(Span mark) const {

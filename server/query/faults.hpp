@@ -48,6 +48,26 @@ class Faults {
   [[nodiscard]] QueryError any_value(Span field_or_star) const;
   // -title:x written title:-x; the minus is the last `minus_bytes` of the span.
   [[nodiscard]] QueryError misplaced_minus(Span field_and_minus, std::size_t minus_bytes) const;
+  // NEAR/100; `instead` is within the range.
+  [[nodiscard]] QueryError bad_distance(Span operation, unsigned max,
+                                        std::string_view instead) const;
+  // atleast0:
+  [[nodiscard]] QueryError bad_count(Span name, unsigned max, unsigned instead) const;
+  // `expectation` goes on after the operation: "takes words".
+  [[nodiscard]] QueryError bad_operand(Span operand, Span operation,
+                                       std::string_view expectation) const;
+  [[nodiscard]] QueryError too_many_operands(Span operand, Span operation,
+                                             std::size_t max_operands) const;
+  // SAME at the beginning of a text in capitals: the suggestion has it as a word.
+  [[nodiscard]] QueryError missing_place(Span operation) const;
+  [[nodiscard]] QueryError nested_operators(Span operation, std::size_t max_depth) const;
+  [[nodiscard]] QueryError short_pattern(Span pattern) const;
+  [[nodiscard]] QueryError not_capitals(Span operand) const;
+  // `dates` is what stands behind date:, `instead` may be empty.
+  [[nodiscard]] QueryError bad_dates(Span dates, std::string code, std::string sentence,
+                                     std::string_view instead) const;
+  // title:atleast2:x
+  [[nodiscard]] QueryError misplaced_count(Span field, Span count) const;
   // -x written !x.
   [[nodiscard]] QueryError exclamation_mark(Span mark) const;
 
@@ -57,6 +77,8 @@ class Faults {
   [[nodiscard]] std::string at(Span span) const;
   [[nodiscard]] std::string excerpt(Span span) const;
   [[nodiscard]] std::string with(Span span, std::string_view replacement) const;
+  // Without a change to the white space around.
+  [[nodiscard]] std::string replaced(Span span, std::string_view replacement) const;
 
   std::string_view text_;
 };

@@ -1,26 +1,18 @@
 #include "server/query/foreign.hpp"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "schema/unicode.hpp"
 #include "server/query/characters.hpp"
+#include "server/query/operators.hpp"
 
 namespace backfile {
 namespace {
 
-constexpr std::array<std::string_view, 7> kDistanceOperators{"near", "onear", "pre", "w",
-                                                             "n",    "p",     "adj"};
-constexpr std::array<std::string_view, 7> kOperatorWords{"NEAR",   "SAME",   "ADJ",  "XOR",
-                                                         "ANDNOT", "BUTNOT", "ONEAR"};
-
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
-}
+// Names that other systems give to NEAR and PRE.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDistanceOperators{
+    {{"n", "NEAR"}, {"p", "PRE"}, {"onear", "PRE"}, {"adj", "PRE"}}};
 
 bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
 
@@ -30,10 +22,6 @@ bool is_letter(char32_t c) {
   return is_ascii_letter(c) || !punctuation;
 }
 bool is_word(char32_t c) { return is_letter(c) || is_ascii_digit(c); }
-
-bool are_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 // The character that begins at `i`, or a space at the end of the text.
 char32_t at(std::string_view text, std::size_t i) {
@@ -50,29 +38,12 @@ char32_t before(std::string_view text, std::size_t i) {
   return at(text, i);
 }
 
-std::string without(std::string_view text, char unwanted) {
-  std::string kept(text);
-  std::replace(kept.begin(), kept.end(), unwanted, ' ');
-  const std::size_t first = kept.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return kept.substr(first, kept.find_last_not_of(' ') - first + 1);
-}
-
-std::optional<ForeignOperator> find_single_wildcard(std::string_view chunk) {
-  if (chunk.find('/') != std::string_view::npos) return std::nullopt;  // an address with parameters
-  for (std::size_t i = chunk.find('?'); i != std::string_view::npos; i = chunk.find('?', i + 1)) {
-    if (!is_word(before(chunk, i)) || !is_word(at(chunk, i + 1))) continue;
-    return ForeignOperator{{0, chunk.size()},
-                           "Wildcards (?) are not supported; write the word out, or a space.",
-                           without(chunk, '?')};
-  }
-  return std::nullopt;
-}
-
 // word~, word~2, word^2
 std::optional<ForeignOperator> find_suffix(std::string_view chunk) {
   const std::size_t mark = chunk.find_last_of("~^");
-  if (mark == std::string_view::npos || !is_letter(before(chunk, mark))) return std::nullopt;
+  if (mark == std::string_view::npos) return std::nullopt;
+  const char32_t last = before(chunk, mark);
+  if (!is_letter(last) && last != U'*') return std::nullopt;
   const std::string_view number = chunk.substr(mark + 1);
   const bool fuzzy = chunk[mark] == '~' && (number.empty() || are_digits(number));
   const bool weight = chunk[mark] == '^' && !number.empty() && is_digit(number.front());
@@ -97,66 +68,59 @@ std::optional<ForeignOperator> find_doubled(std::string_view chunk) {
   return std::nullopt;
 }
 
-// w/5, NEAR/5, pre/3, w/s, w/p
+// n/5, onear/5, adj/5
 std::optional<ForeignOperator> find_distance(std::string_view chunk) {
   const std::size_t slash = chunk.find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
+  if (slash == std::string_view::npos || !are_digits(chunk.substr(slash + 1))) return std::nullopt;
   const std::string name = lower_case(chunk.substr(0, slash));
-  const std::string reach = lower_case(chunk.substr(slash + 1));
-  const bool known = std::find(kDistanceOperators.begin(), kDistanceOperators.end(), name) !=
-                     kDistanceOperators.end();
-  const bool unit = name == "w" && (reach == "s" || reach == "p");
-  if (!known || (!are_digits(reach) && !unit)) return std::nullopt;
-  return ForeignOperator{{0, chunk.size()},
-                         "Distances between words (" + std::string(chunk) + ") are not supported.",
-                         ""};
-}
-
-}  // namespace
-
-std::optional<ForeignOperator> find_wildcard(std::string_view text) {
-  for (std::size_t i = text.find('*'); i != std::string_view::npos; i = text.find('*', i + 1)) {
-    if (!is_word(before(text, i)) && !is_word(at(text, i + 1))) continue;
-    return ForeignOperator{
-        {0, text.size()},
-        "Wildcards (*) are not supported; a bare word finds its other forms by itself.",
-        without(text, '*')};
+  for (const auto& [known, instead] : kDistanceOperators) {
+    if (name != known) continue;
+    const std::string written = std::string(instead) + std::string(chunk.substr(slash));
+    return ForeignOperator{{0, chunk.size()},
+                           "'" + std::string(known) + "/' is not supported; write " +
+                               std::string(instead) + "/ and a number.",
+                           written};
   }
   return std::nullopt;
 }
 
+// NEAR/5 for near5; NEAR/10 where no distance is said.
+std::string with_distance(std::string_view name, std::string_view digits) {
+  const unsigned number = are_digits(digits) ? read_number(digits) : 0;
+  const bool fits = number >= 1 && number <= kMaxDistance;
+  return std::string(name) + "/" + (fits ? std::to_string(number) : "10");
+}
+
+}  // namespace
+
+bool has_wildcard(std::string_view text) {
+  for (std::size_t i = text.find('*'); i != std::string_view::npos; i = text.find('*', i + 1)) {
+    if (is_word(before(text, i)) || is_word(at(text, i + 1))) return true;
+  }
+  return false;
+}
+
 std::optional<ForeignOperator> find_foreign(std::string_view chunk) {
-  for (const auto find :
-       {find_wildcard, find_single_wildcard, find_suffix, find_doubled, find_distance}) {
+  for (const auto find : {find_suffix, find_doubled, find_distance}) {
     if (auto found = find(chunk)) return found;
   }
   return std::nullopt;
 }
 
-std::optional<std::string> foreign_field(std::string_view name) {
-  const std::string lowered = lower_case(name);
-  if (lowered == "date") {
-    return "Dates are not part of the query; choose them with the date filter.";
-  }
-  if (lowered == "caps") return "Searching by capitals (caps:) is not supported.";
-  constexpr std::string_view kAtLeast = "atleast";
-  const bool at_least = lowered.starts_with(kAtLeast) &&
-                        are_digits(std::string_view(lowered).substr(kAtLeast.size()));
-  if (at_least) return "A least number of mentions (" + std::string(name) + ":) is not supported.";
-  return std::nullopt;
-}
-
-bool looks_like_operator(std::string_view chunk) {
-  if (std::find(kOperatorWords.begin(), kOperatorWords.end(), chunk) != kOperatorWords.end()) {
-    return true;
-  }
+std::optional<std::string> meant_operator(std::string_view chunk) {
+  if (chunk == "NEAR" || chunk == "PRE") return with_distance(chunk, "");
+  if (chunk == "ADJ" || chunk == "ONEAR") return with_distance("PRE", "");
+  if (chunk == "ANDNOT" || chunk == "BUTNOT") return "NOT";
+  if (chunk == "XOR") return "";
   const std::string lowered = lower_case(chunk);
-  for (const std::string_view name : {"near", "adj"}) {
-    if (lowered.starts_with(name) && are_digits(std::string_view(lowered).substr(name.size()))) {
-      return true;
-    }
+  const std::string_view typed = lowered;
+  for (const auto& [known, instead] :
+       {std::pair<std::string_view, std::string_view>{"near", "NEAR"}, {"adj", "PRE"}}) {
+    if (!typed.starts_with(known) || !are_digits(typed.substr(known.size()))) continue;
+    return with_distance(instead, typed.substr(known.size()));
   }
-  return false;
+  if (least_count(chunk)) return lowered + ":word";
+  return std::nullopt;
 }
 
 }  // namespace backfile

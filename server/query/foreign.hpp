@@ -16,17 +16,15 @@ struct ForeignOperator {
   std::string instead;   // what may stand in the place of `span`
 };
 
-// Wildcards (tariff*, wom?n), fuzzy words (rice~2), weights (rice^2), || and &&, and distances
-// (w/5, NEAR/5) in a bare chunk.
+// Fuzzy words (rice~2), weights (rice^2), || and &&, and distances under other names (n/5, adj/5)
+// in a bare chunk.
 std::optional<ForeignOperator> find_foreign(std::string_view chunk);
 
-// A wildcard in a phrase: "trump russ*".
-std::optional<ForeignOperator> find_wildcard(std::string_view text);
+// A star that touches a word, where values are looked for: they know no patterns.
+bool has_wildcard(std::string_view text);
 
-// Why a field name is known elsewhere (date, caps, atleast3) but cannot be searched here.
-std::optional<std::string> foreign_field(std::string_view name);
-
-// NEAR, SAME, XOR, adj5 and the like: read as words, with a warning.
-bool looks_like_operator(std::string_view chunk);
+// What may have been meant by a chunk that is read as a word, with a warning: NEAR/10 by NEAR,
+// PRE/5 by adj5. Empty: an operator that we have none for.
+std::optional<std::string> meant_operator(std::string_view chunk);
 
 }  // namespace backfile

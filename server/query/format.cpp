@@ -35,10 +35,17 @@ std::string format_phrase(const Phrase& phrase) {
   return text + "\"";
 }
 
-// A single pattern stands bare, as it is typed: tariff*. So does a word in capitals: caps:us.
+std::string upper_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
+}
+
+// A single pattern stands bare, as it is typed: tariff*. So does a word in capitals: caps:US.
 std::string format_words(const Phrase& phrase) {
-  const bool bare =
-      phrase.words.size() == 1 && (is_pattern(phrase.words.front()) || phrase.field == Field::Caps);
+  if (phrase.field == Field::Caps) return prefix(phrase.field) + upper_case(phrase.words.front());
+  const bool bare = phrase.words.size() == 1 && is_pattern(phrase.words.front());
   return bare ? prefix(phrase.field) + phrase.words.front() : format_phrase(phrase);
 }
 

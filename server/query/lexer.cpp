@@ -1,7 +1,6 @@
 #include "server/query/lexer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "schema/unicode.hpp"
@@ -10,8 +9,6 @@
 
 namespace backfile {
 namespace {
-
-constexpr std::string_view kWideColon = "：";
 
 bool is_hyphen(char32_t character) { return half_width(character) == U'-'; }
 
@@ -28,54 +25,6 @@ std::size_t typed_dash(std::string_view text, std::size_t byte) {
   return hyphens >= 2 ? end - byte : 0;
 }
 
-// Where the ASCII name at `byte` ends; `byte` itself when there is none.
-std::size_t end_of_name(std::string_view text, std::size_t byte) {
-  const auto is_letter = [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); };
-  const auto in_name = [&](char c) {
-    return is_letter(c) || is_ascii_digit(static_cast<unsigned char>(c)) || c == '_';
-  };
-  if (byte >= text.size() || !is_letter(text[byte])) return byte;
-  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(byte);
-  return static_cast<std::size_t>(std::find_if_not(begin, text.end(), in_name) - text.begin());
-}
-
-std::optional<Field> known_field(std::string_view name) {
-  std::string lowered(name);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return field_named(lowered);
-}
-
-bool ends_in_apostrophe(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kApostrophes{"'", "’", "‘", "＇", "´"};
-  return std::any_of(kApostrophes.begin(), kApostrophes.end(),
-                     [&](std::string_view apostrophe) { return text.ends_with(apostrophe); });
-}
-
-// id and url are taken as they are typed.
-bool is_verbatim(Field field) { return field == Field::Id || field == Field::Url; }
-
-std::string_view without_final_punctuation(std::string_view value) {
-  while (value.ends_with(',') || value.ends_with(';')) value.remove_suffix(1);
-  if (!value.empty() && value.find('.') == value.size() - 1) value.remove_suffix(1);
-  return value;
-}
-
-Lexeme plain(LexemeKind kind, Span span) {
-  Lexeme lexeme;
-  lexeme.kind = kind;
-  lexeme.span = span;
-  return lexeme;
-}
-
-Lexeme faulty(QueryError fault) {
-  Lexeme lexeme;
-  lexeme.kind = LexemeKind::Fault;
-  lexeme.fault = std::move(fault);
-  return lexeme;
-}
-
 std::optional<LexemeKind> operator_named(std::string_view name) {
   if (name == "AND") return LexemeKind::And;
   if (name == "OR") return LexemeKind::Or;
@@ -85,6 +34,20 @@ std::optional<LexemeKind> operator_named(std::string_view name) {
 
 }  // namespace
 
+Lexeme Lexer::plain(LexemeKind kind, Span span) {
+  Lexeme lexeme;
+  lexeme.kind = kind;
+  lexeme.span = span;
+  return lexeme;
+}
+
+Lexeme Lexer::faulty(QueryError fault) {
+  Lexeme lexeme;
+  lexeme.kind = LexemeKind::Fault;
+  lexeme.fault = std::move(fault);
+  return lexeme;
+}
+
 Lexeme Lexer::next(Field field) {
   for (;;) {
     if (auto lexeme = next_piece(field)) return *std::move(lexeme);
@@ -92,7 +55,7 @@ Lexeme Lexer::next(Field field) {
 }
 
 std::optional<Lexeme> Lexer::next_piece(Field field) {
-  const bool operators = !std::exchange(after_minus_, false);
+  const bool operators = !std::exchange(operand_next_, false);
   skip_blank();
   if (at_ == text_.size()) return plain(LexemeKind::End, {at_, at_});
   const QueryCharacter first = character_at(text_, at_);
@@ -153,7 +116,7 @@ std::optional<Lexeme> Lexer::sign(Field field) {
   if (!binds || !operand_at(at_, row(field).kind)) return std::nullopt;
   if (mark.value == U'!') return faulty(faults_.exclamation_mark(span));
   if (!is_hyphen(mark.value)) return std::nullopt;  // +word: all words must occur anyway
-  after_minus_ = true;
+  operand_next_ = true;
   return plain(LexemeKind::Not, span);
 }
 
@@ -186,21 +149,37 @@ Lexeme Lexer::quoted(FieldKind kind) {
   at_ = closing + character_at(text_, closing).bytes;
   minus_binds_ = false;
 
-  Lexeme lexeme = plain(kind == FieldKind::Text ? LexemeKind::Phrase : LexemeKind::Quoted,
-                        {opening.begin, at_});
-  if (kind != FieldKind::Text) {
-    const bool straight = mark.kind == CharacterClass::StraightQuote;
-    lexeme.value = straight ? undoubled(slice(inside)) : std::string(slice(inside));
-    if (is_blank(lexeme.value)) return faulty(faults_.missing_value(lexeme.span));
-    return suffix_checked(std::move(lexeme));
-  }
-  if (auto wildcard = find_wildcard(slice(inside))) {
-    return faulty(
-        faults_.unsupported(lexeme.span, wildcard->sentence, '"' + wildcard->instead + '"'));
-  }
-  set_phrase(lexeme, slice(inside), false);
-  if (lexeme.phrase.words.empty()) return faulty(faults_.empty_phrase(lexeme.span));
+  const Span whole{opening.begin, at_};
+  if (kind == FieldKind::Text) return quoted_words(whole, inside);
+  Lexeme lexeme = plain(LexemeKind::Quoted, whole);
+  const bool straight = mark.kind == CharacterClass::StraightQuote;
+  lexeme.value = straight ? undoubled(slice(inside)) : std::string(slice(inside));
+  if (is_blank(lexeme.value)) return faulty(faults_.missing_value(whole));
   return suffix_checked(std::move(lexeme));
+}
+
+Lexeme Lexer::quoted_words(Span whole, Span inside) {
+  Lexeme lexeme = plain(LexemeKind::Phrase, whole);
+  if (auto fault = read_words(lexeme, inside, Reading::Quoted)) return *std::move(fault);
+  if (lexeme.phrase.words.empty()) return faulty(faults_.empty_phrase(whole));
+  if (auto near = loosened(lexeme)) return *std::move(near);
+  return suffix_checked(std::move(lexeme));
+}
+
+// A phrase with ~5 right behind it.
+std::optional<Lexeme> Lexer::loosened(const Lexeme& phrase) {
+  const Span span = chunk_from(at_, FieldKind::Text);
+  const std::string_view suffix = slice(span);
+  const std::size_t end = std::min(suffix.find_first_of(",;.:", 1), suffix.size());
+  const std::string_view digits = suffix.substr(0, end).substr(std::min<std::size_t>(end, 1));
+  if (!suffix.starts_with('~') || !are_digits(digits)) return std::nullopt;
+  if (words_.holds_word(suffix.substr(end))) return std::nullopt;
+  at_ = span.begin + end;
+  Lexeme near = phrase;
+  near.number = read_number(digits);
+  if (near.number <= kMaxDistance) return near;
+  return faulty(
+      faults_.bad_distance({span.begin, at_}, kMaxDistance, "~" + std::to_string(kMaxDistance)));
 }
 
 std::optional<Lexeme> Lexer::chunk(Field field, bool operators) {
@@ -213,46 +192,25 @@ std::optional<Lexeme> Lexer::chunk(Field field, bool operators) {
   if (name == "*") return plain(LexemeKind::Star, span);
   const std::optional<LexemeKind> operation = operators ? operator_named(name) : std::nullopt;
   if (operation) return plain(*operation, span);
+  if (operators) {
+    if (auto near = proximity(span)) return near;
+  }
   return kind == FieldKind::Text ? words(span) : value(span, field);
 }
 
-// name: at the beginning of the chunk, when it is a field or meant to be one. The wide colon ends
-// the chunk itself.
-std::optional<Lexeme> Lexer::field_prefix(Span chunk, Field field) {
-  const Span name{chunk.begin, end_of_name(text_, chunk.begin)};
-  const std::string_view behind = text_.substr(name.end);
-  const bool wide = behind.starts_with(kWideColon);
-  if (name.begin == name.end || !(wide || behind.starts_with(':'))) return std::nullopt;
-  const Span prefix{name.begin, name.end + (wide ? kWideColon.size() : 1)};
-  const std::string_view rest = text_.substr(prefix.end);
-  if (rest.starts_with("//") || rest.starts_with(':')) return std::nullopt;
-
-  const std::optional<Field> known = known_field(slice(name));
-  const bool operand = operand_at(prefix.end, known ? row(*known).kind : FieldKind::Text);
-  if (known && !operand) return wide ? std::nullopt : blank_field(name, prefix);
-  if (known) {
-    at_ = prefix.end;
-    Lexeme lexeme = plain(LexemeKind::Field, prefix);
-    lexeme.field = *known;
-    return lexeme;
+std::optional<Lexeme> Lexer::proximity(Span chunk) {
+  const std::optional<Proximity> operation = proximity_named(slice(chunk));
+  if (!operation) return std::nullopt;
+  const bool in_range = operation->distance >= 1 && operation->distance <= kMaxDistance;
+  if (!operation->unit && !in_range) {
+    const std::string_view typed = slice(chunk);
+    const std::string nearest = std::to_string(operation->distance == 0 ? 1 : kMaxDistance);
+    return faulty(faults_.bad_distance(
+        chunk, kMaxDistance, std::string(typed.substr(0, typed.find('/'))) + "/" + nearest));
   }
-  const bool in_value = row(field).kind != FieldKind::Text;
-  if (wide || !operand || in_value) return std::nullopt;
-  if (auto sentence = foreign_field(slice(name))) {
-    return faulty(faults_.unsupported({name.begin, chunk.end}, *std::move(sentence), ""));
-  }
-  return faulty(faults_.unknown_field(name));
-}
-
-// source: with nothing to look for right behind the colon: punctuation, but the reader may have
-// meant a field.
-std::optional<Lexeme> Lexer::blank_field(Span name, Span prefix) {
-  if (only_closing_from(prefix.end)) return faulty(faults_.missing_value(prefix));
-  const std::string field(slice(name));
-  remark({"field_space",
-          "'" + field + ":' is searched as a word because nothing stands right behind its colon.",
-          prefix});
-  return std::nullopt;
+  Lexeme lexeme = plain(LexemeKind::Proximity, chunk);
+  lexeme.proximity = *operation;
+  return lexeme;
 }
 
 std::optional<Lexeme> Lexer::words(Span chunk) {
@@ -261,47 +219,33 @@ std::optional<Lexeme> Lexer::words(Span chunk) {
     return faulty(faults_.unsupported(span, foreign->sentence, foreign->instead));
   }
   Lexeme lexeme = plain(LexemeKind::Words, chunk);
-  set_phrase(lexeme, slice(chunk), true);
+  if (auto fault = read_words(lexeme, chunk, Reading::Bare)) return fault;
   if (lexeme.phrase.words.empty()) return std::nullopt;
-  if (looks_like_operator(slice(chunk))) {
+  if (const auto meant = meant_operator(slice(chunk))) {
     remark({"word_not_operator",
-            "'" + std::string(slice(chunk)) + "' is searched as a word; it is no operator here.",
+            "'" + std::string(slice(chunk)) + "' is searched as a word; " +
+                (meant->empty() ? "it is no operator here." : "write " + *meant + " to use it."),
             chunk});
   }
   return lexeme;
 }
 
-std::optional<Lexeme> Lexer::value(Span chunk, Field field) {
-  Lexeme lexeme = plain(LexemeKind::Value, chunk);
-  if (is_verbatim(field)) {
-    lexeme.value = slice(chunk);
-    return lexeme;
+// Into the lexeme; a fault when a pattern cannot be looked for.
+std::optional<Lexeme> Lexer::read_words(Lexeme& lexeme, Span inside, Reading reading) {
+  WordsRead read = words_.read(slice(inside), reading);
+  const auto in_text = [&](Span span) {
+    return Span{inside.begin + span.begin, inside.begin + span.end};
+  };
+  if (read.short_pattern) return faulty(faults_.short_pattern(in_text(*read.short_pattern)));
+  for (const Span star : read.idle_stars) {
+    remark({"star_ignored",
+            "A star behind a CJK character is left out; longer words are found without it.",
+            in_text(star)});
   }
-  if (find_wildcard(slice(chunk))) {
-    return faulty(faults_.unsupported(
-        chunk, "Wildcards (*) are not supported in values; write the whole value.", ""));
-  }
-  lexeme.value = without_final_punctuation(slice(chunk));
-  if (is_blank(lexeme.value)) return std::nullopt;
-  return lexeme;
-}
-
-// What would mean something behind a field's colon elsewhere: title:-rice, source:*, topic:[a TO
-// b].
-std::optional<Lexeme> Lexer::foreign_operand(const Lexeme& field_lexeme, Span chunk) {
-  if (is_verbatim(field_lexeme.field)) return std::nullopt;
-  const QueryCharacter first = character_at(text_, chunk.begin);
-  const Span whole{field_lexeme.span.begin, chunk.end};
-  if (is_hyphen(first.value)) {
-    return faulty(faults_.misplaced_minus({whole.begin, chunk.begin + first.bytes}, first.bytes));
-  }
-  if (as_operator(slice(chunk)) == "*") {
-    return faulty(faults_.any_value(whole));
-  }
-  constexpr std::u32string_view kRangeSigns = U"[{<>";
-  if (kRangeSigns.find(first.value) == std::u32string_view::npos) return std::nullopt;
-  return faulty(faults_.unsupported(
-      whole, "Ranges are not supported behind a field; put text in quotation marks.", ""));
+  lexeme.phrase = std::move(read.phrase);
+  lexeme.cjk = read.cjk;
+  lexeme.initialism = read.initialism;
+  return std::nullopt;
 }
 
 // Whether something to search for stands right at `byte`.
@@ -314,7 +258,7 @@ bool Lexer::operand_at(std::size_t byte, FieldKind kind) {
   if (first == CharacterClass::OpenParenthesis || is_quote(first)) return true;
   if (first != CharacterClass::Text) return false;
   const std::string_view chunk = slice(chunk_from(byte, kind));
-  return kind != FieldKind::Text || as_operator(chunk) == "*" || holds_word(chunk);
+  return kind != FieldKind::Text || as_operator(chunk) == "*" || words_.holds_word(chunk);
 }
 
 bool Lexer::only_closing_from(std::size_t byte) const {
@@ -339,36 +283,6 @@ Span Lexer::chunk_from(std::size_t begin, FieldKind kind) const {
     end += next.bytes;
   }
   return {begin, end};
-}
-
-bool Lexer::holds_word(std::string_view text) {
-  tokenizer_.reset(text);
-  Token token;
-  return tokenizer_.next(token);
-}
-
-// The tokens of a text; of a bare chunk without the 's at its end.
-void Lexer::set_phrase(Lexeme& lexeme, std::string_view text, bool bare) {
-  Phrase& phrase = lexeme.phrase;
-  std::string_view between;
-  std::size_t end = 0;
-  bool before_cjk = false;  // of the last token but one
-  tokenizer_.reset(text);
-  Token token;
-  while (tokenizer_.next(token)) {
-    phrase.words.emplace_back(token.word);
-    phrase.joined.push_back(lexeme.cjk && token.cjk && token.adjacent);
-    // Tokens may share one character (㎧ is m and s): nothing stands between them then.
-    between = token.begin > end ? text.substr(end, token.begin - end) : std::string_view{};
-    end = token.end;
-    before_cjk = std::exchange(lexeme.cjk, token.cjk);
-  }
-  const bool possessive =
-      phrase.words.size() > 1 && phrase.words.back() == "s" && ends_in_apostrophe(between);
-  if (!bare || !possessive) return;
-  phrase.words.pop_back();
-  phrase.joined.pop_back();
-  lexeme.cjk = before_cjk;
 }
 
 }  // namespace backfile

@@ -5,7 +5,8 @@
 // "--", East Asian stops).
 // - A chunk of several tokens (covid-19, 東京都, U.S.) is an exact phrase of them, without the 's
 //   at its end.
-// - AND, OR, NOT and * are operators when they are the whole chunk.
+// - AND, OR, NOT, SAME, SENT, NEAR/5 and the like, and * are operators when they are the whole
+// chunk.
 // - "-" negates at the start, after white space and after "(", when something to search for stands
 //   right behind it.
 // - name: is a field when the name is a known one and something to search for stands right behind
@@ -21,11 +22,12 @@
 #include <utility>
 #include <vector>
 
-#include "schema/analysis.hpp"
 #include "schema/fields.hpp"
 #include "server/query/characters.hpp"
 #include "server/query/faults.hpp"
+#include "server/query/operators.hpp"
 #include "server/query/query.hpp"
+#include "server/query/words.hpp"
 
 namespace backfile {
 
@@ -35,13 +37,16 @@ enum class LexemeKind {
   CloseParenthesis,
   And,
   Or,
-  Not,     // NOT or a minus
-  Field,   // name:, with something behind it
-  Star,    // *
-  Words,   // a chunk: `phrase`
-  Phrase,  // quoted words: `phrase`
-  Value,   // a bare value
-  Quoted,  // a quoted value
+  Not,        // NOT or a minus
+  Proximity,  // NEAR/5, w/p, SAME: `proximity`
+  AtLeast,    // atleast3:, with something behind it: `number`
+  Field,      // name:, with something behind it
+  Star,       // *
+  Words,      // a chunk: `phrase`
+  Phrase,     // quoted words: `phrase`; with ~5 behind them: `number`
+  Value,      // a bare value
+  Quoted,     // a quoted value
+  Dates,      // date: and what stands behind it: `dates`
   Fault,
 };
 
@@ -51,8 +56,12 @@ struct Lexeme {
   Field field = Field::Text;  // of Field
   Phrase phrase;              // of Words and Phrase; its field is not set
   bool cjk = false;           // of Words and Phrase: its last word is a CJK character
-  std::string value;          // of Value and Quoted
-  QueryError fault;           // of Fault
+  bool initialism = false;    // of Words and Phrase: single characters with full stops between
+  Proximity proximity;        // of Proximity
+  unsigned number = 0;  // of AtLeast; of Phrase: how far apart its words may be, 0: not at all
+  DateRange dates;      // of Dates
+  std::string value;    // of Value and Quoted
+  QueryError fault;     // of Fault
 };
 
 // A warning whose place is still in bytes.
@@ -65,7 +74,8 @@ struct Remark {
 // Requires: text is valid UTF-8 and outlives the Lexer. A Fault is followed by nothing of use.
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text), faults_(text) {}
+  // `now` is what date:-7d counts from.
+  Lexer(std::string_view text, Instant now) : text_(text), now_(now), faults_(text) {}
 
   // The next lexeme where words (FieldKind::Text) or values of `field` are looked for.
   Lexeme next(Field field);
@@ -77,37 +87,45 @@ class Lexer {
   std::vector<Remark> take_remarks() { return std::exchange(remarks_, {}); }
 
  private:
+  static Lexeme plain(LexemeKind kind, Span span);
+  static Lexeme faulty(QueryError fault);
+
   // Nothing: punctuation was passed over, go on.
   std::optional<Lexeme> next_piece(Field field);
   std::optional<Lexeme> sign(Field field);
   std::optional<Lexeme> chunk(Field field, bool operators);
   std::optional<Lexeme> field_prefix(Span chunk, Field field);
   std::optional<Lexeme> blank_field(Span name, Span prefix);
+  std::optional<Lexeme> dates(Span prefix);
+  std::optional<Lexeme> at_least(Span name, Span prefix, unsigned count);
+  std::optional<Lexeme> proximity(Span chunk);
   std::optional<Lexeme> words(Span chunk);
   std::optional<Lexeme> value(Span chunk, Field field);
   std::optional<Lexeme> foreign_operand(const Lexeme& field_lexeme, Span chunk);
   Lexeme parenthesis(LexemeKind kind);
   Lexeme quoted(FieldKind kind);
+  Lexeme quoted_words(Span whole, Span inside);
   Lexeme suffix_checked(Lexeme lexeme);
+  std::optional<Lexeme> loosened(const Lexeme& phrase);
 
   void skip_blank();
   bool operand_at(std::size_t byte, FieldKind kind);
   [[nodiscard]] bool only_closing_from(std::size_t byte) const;
   [[nodiscard]] Span chunk_from(std::size_t begin, FieldKind kind) const;
-  void set_phrase(Lexeme& lexeme, std::string_view text, bool bare);
-  bool holds_word(std::string_view text);
+  std::optional<Lexeme> read_words(Lexeme& lexeme, Span inside, Reading reading);
 
   [[nodiscard]] std::string_view slice(Span span) const {
     return text_.substr(span.begin, span.end - span.begin);
   }
 
   std::string_view text_;
+  Instant now_;
   Faults faults_;
-  Tokenizer tokenizer_;
+  WordReader words_;
   std::vector<Remark> remarks_;
   std::size_t at_ = 0;
-  bool minus_binds_ = true;  // at the start, behind white space and behind "("
-  bool after_minus_ = false;
+  bool minus_binds_ = true;    // at the start, behind white space and behind "("
+  bool operand_next_ = false;  // behind a minus or atleast3: stands no operator
 };
 
 }  // namespace backfile

@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "schema/analysis.hpp"
 #include "schema/unicode.hpp"
 #include "server/query/faults.hpp"
 #include "server/query/lexer.hpp"
+#include "server/query/proximity.hpp"
 #include "server/query/tree.hpp"
 
 namespace backfile {
@@ -22,12 +22,20 @@ struct Place {
   Span span;
 };
 
+// Operators of places, from the loosest.
+enum class Binding : std::uint8_t { Paragraph, Sentence, Distance };
+
+Binding binding_of(const Proximity& operation) {
+  if (!operation.unit) return Binding::Distance;
+  return *operation.unit == Unit::Paragraph ? Binding::Paragraph : Binding::Sentence;
+}
+
 // The first fault wins and stops everything: the lexemes are at their end from then on, and no
 // other fault is looked for.
 class Parser {
  public:
-  Parser(std::string_view text, const ParseLimits& limits)
-      : text_(text), limits_(limits), faults_(text), lexer_(text) {}
+  Parser(std::string_view text, const ParseOptions& options)
+      : text_(text), options_(options), faults_(text), lexer_(text, options.now) {}
 
   Result parse();
 
@@ -35,12 +43,19 @@ class Parser {
   std::optional<Node> any();
   std::optional<Node> all();
   std::optional<Node> unary();
+  std::optional<Node> proximity(Binding binding);
   std::optional<Node> primary();
+  std::optional<Node> at_least();
   std::optional<Node> group(Field inside);
   std::optional<Node> fielded();
   std::optional<Node> operand(Field field);
+  std::optional<Node> leaf(Field field);
 
   [[nodiscard]] bool at(LexemeKind kind) const { return current_.kind == kind; }
+  [[nodiscard]] bool at_proximity(Binding binding) const;
+  [[nodiscard]] std::string_view slice(Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
   void advance() { take(lexer_.next(field_)); }
   void take(Lexeme lexeme);
   void fail(QueryError fault);
@@ -48,11 +63,12 @@ class Parser {
   std::vector<QueryWarning> warnings();
 
   std::string_view text_;
-  const ParseLimits& limits_;
+  const ParseOptions& options_;
   Faults faults_;
   Lexer lexer_;
   Lexeme current_;
   Field field_ = Field::Text;  // what bare words are looked for in
+  std::size_t last_end_ = 0;   // of the lexeme before current_
   std::size_t depth_ = 0;
   std::size_t terms_ = 0;
   std::optional<QueryError> fault_;
@@ -119,7 +135,7 @@ std::optional<Node> Parser::all() {
   return make_all(std::move(parts));
 }
 
-// { NOT } primary
+// { NOT } same
 std::optional<Node> Parser::unary() {
   bool negated = false;
   std::optional<Span> last;
@@ -128,10 +144,52 @@ std::optional<Node> Parser::unary() {
     last = current_.span;
     advance();
   }
-  std::optional<Node> part = primary();
+  std::optional<Node> part = proximity(Binding::Paragraph);
+  if (!part && at(LexemeKind::Proximity)) {
+    const bool word =
+        current_.proximity.unit && slice(current_.span).find('/') == std::string_view::npos;
+    fail(word ? faults_.missing_place(current_.span) : faults_.missing_left(current_.span));
+  }
   if (!part && last) fail(faults_.missing_right(*last));
   if (!part || !negated) return part;
   return make_not(*std::move(part));
+}
+
+bool Parser::at_proximity(Binding binding) const {
+  return at(LexemeKind::Proximity) && binding_of(current_.proximity) == binding;
+}
+
+// One level: operands of the next tighter one with operators between.
+std::optional<Node> Parser::proximity(Binding binding) {
+  const auto tighter = [&] {
+    return binding == Binding::Distance   ? primary()
+           : binding == Binding::Sentence ? proximity(Binding::Distance)
+                                          : proximity(Binding::Sentence);
+  };
+  const std::size_t begin = current_.span.begin;
+  std::optional<Node> first = tighter();
+  if (!first || !at_proximity(binding)) return first;
+  ProximityChain chain({*std::move(first), {begin, last_end_}});
+  while (at_proximity(binding)) {
+    const Span span = current_.span;
+    const Proximity operation = current_.proximity;
+    advance();
+    const Span next = current_.span;
+    std::optional<Node> node = tighter();
+    if (!node && at(LexemeKind::Not)) {
+      fail(faults_.bad_operand(next, span, "takes words, phrases and OR groups of them"));
+    }
+    if (!node) fail(faults_.missing_right(span));
+    if (fault_) return std::nullopt;
+    Operand operand{*std::move(node), {next.begin, last_end_}};
+    if (auto fault = chain.join(operation, span, std::move(operand), faults_)) {
+      fail(*std::move(fault));
+    }
+    if (depth_ + chain.nesting() >= options_.max_depth) {
+      fail(faults_.nested_operators(span, options_.max_depth));
+    }
+  }
+  return chain.take();
 }
 
 std::optional<Node> Parser::primary() {
@@ -140,22 +198,46 @@ std::optional<Node> Parser::primary() {
       return group(field_);
     case LexemeKind::Field:
       return fielded();
+    case LexemeKind::AtLeast:
+      return at_least();
     case LexemeKind::Star:
     case LexemeKind::Words:
     case LexemeKind::Phrase:
     case LexemeKind::Value:
     case LexemeKind::Quoted:
+    case LexemeKind::Dates:
       return operand(field_);
     default:
       return std::nullopt;
   }
 }
 
+// Only groups recurse: another count may not follow.
+std::optional<Node> Parser::at_least() {
+  const Span prefix = current_.span;
+  const unsigned count = current_.number;
+  advance();
+  const Span next = current_.span;
+  constexpr std::string_view kExpectation = "takes a word, a phrase or an OR group of them";
+  if (at(LexemeKind::AtLeast)) fail(faults_.bad_operand(next, prefix, kExpectation));
+  std::optional<Node> node = primary();
+  if (!node) fail(faults_.missing_value(prefix));
+  if (fault_) return std::nullopt;
+  const Operand operand{*std::move(node), {next.begin, last_end_}};
+  if (auto fault = refused_operand(operand, prefix, false, faults_)) {
+    fail(*std::move(fault));
+    return std::nullopt;
+  }
+  AtLeast mentions{.count = count, .operand = {}};
+  mentions.operand.push_back(operand.node);
+  return Node{std::move(mentions)};
+}
+
 // Requires: at an opening parenthesis. What stands behind the closing one belongs to the field
 // outside again.
 std::optional<Node> Parser::group(Field inside) {
   const Span open = current_.span;
-  if (depth_ == limits_.max_depth) fail(faults_.too_deep(open, limits_.max_depth));
+  if (depth_ == options_.max_depth) fail(faults_.too_deep(open, options_.max_depth));
   if (fault_) return std::nullopt;
   const Field outside = std::exchange(field_, inside);
   ++depth_;
@@ -181,27 +263,50 @@ std::optional<Node> Parser::operand(Field field) {
   const Span span = current_.span;
   Phrase& phrase = current_.phrase;
   terms_ += cost(phrase);
-  if (terms_ > limits_.max_terms) fail(faults_.too_many_terms(span, limits_.max_terms));
+  if (terms_ > options_.max_terms) fail(faults_.too_many_terms(span, options_.max_terms));
   if (at(LexemeKind::Star) && field != Field::Text) fail(faults_.any_value(span));
   if (fault_) return std::nullopt;
 
-  Node node;
-  const bool bare_word = at(LexemeKind::Words) && phrase.words.size() == 1 && !current_.cjk;
-  if (at(LexemeKind::Star)) {
-    node = {Everything{}};
-  } else if (at(LexemeKind::Value) || at(LexemeKind::Quoted)) {
-    node = {Value{.field = field, .value = std::move(current_.value)}};
-  } else if (bare_word) {
-    node = {Word{.field = field, .word = std::move(phrase.words.front())}};
-  } else {
-    phrase.field = field;
-    node = {std::move(phrase)};
-  }
-  advance();
+  std::optional<Node> node = leaf(field);
+  if (node) advance();
   return node;
 }
 
+// Requires: at a leaf.
+std::optional<Node> Parser::leaf(Field field) {
+  const Span span = current_.span;
+  Phrase& phrase = current_.phrase;
+  switch (current_.kind) {
+    case LexemeKind::Star:
+      return Node{Everything{}};
+    case LexemeKind::Dates:
+      return Node{current_.dates};
+    case LexemeKind::Value:
+    case LexemeKind::Quoted:
+      return Node{Value{.field = field, .value = std::move(current_.value)}};
+    default:
+      break;
+  }
+  if (field == Field::Caps) {
+    std::optional<Phrase> word = capitals(phrase, current_.initialism);
+    if (!word) fail(faults_.not_capitals(span));
+    return word ? std::optional(Node{*std::move(word)}) : std::nullopt;
+  }
+  const bool single =
+      phrase.words.size() == 1 && !current_.cjk && !is_pattern(phrase.words.front());
+  if (at(LexemeKind::Words) && single) {
+    return Node{Word{.field = field, .word = std::move(phrase.words.front())}};
+  }
+  if (current_.number > 0 && loose_operands(phrase) > kMaxOperands) {
+    fail(faults_.too_many_operands(span, span, kMaxOperands));
+    return std::nullopt;
+  }
+  phrase.field = field;
+  return loosened(std::move(phrase), current_.number);
+}
+
 void Parser::take(Lexeme lexeme) {
+  last_end_ = current_.span.end;
   if (lexeme.kind == LexemeKind::Fault) fail(std::move(lexeme.fault));
   if (!fault_) current_ = std::move(lexeme);
 }
@@ -259,23 +364,23 @@ std::size_t first_invalid(std::string_view text) {
   }
 }
 
-Result parse_once(std::string_view text, const ParseLimits& limits) {
+Result parse_once(std::string_view text, const ParseOptions& options) {
   const Faults faults(text);
-  if (text.size() > limits.max_bytes) return faults.too_long(limits.max_bytes);
+  if (text.size() > options.max_bytes) return faults.too_long(options.max_bytes);
   if (!is_valid_utf8(text)) return faults.not_utf8(first_invalid(text));
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) return faults.control_character(nul);
-  return Parser(text, limits).parse();
+  return Parser(text, options).parse();
 }
 
 }  // namespace
 
 std::variant<ParsedQuery, QueryError> parse_query(std::string_view text,
-                                                  const ParseLimits& limits) {
-  Result result = parse_once(text, limits);
+                                                  const ParseOptions& options) {
+  Result result = parse_once(text, options);
   if (auto* error = std::get_if<QueryError>(&result)) {
     const bool readable =
-        std::holds_alternative<ParsedQuery>(parse_once(error->suggestion, limits));
+        std::holds_alternative<ParsedQuery>(parse_once(error->suggestion, options));
     if (!readable) error->suggestion.clear();
   }
   return result;

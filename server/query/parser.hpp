@@ -3,14 +3,18 @@
 //
 //   query   = or
 //   or      = and { "OR" and }
-//   and     = unary { [ "AND" ] unary }            words beside one another are AND, always
-//   unary   = { "-" | "NOT" } primary
-//   primary = "(" or ")" | [ field ":" ] ( word | '"' words '"' | "(" or ")" ) | "*"
+//   and     = unary { [ "AND" ] unary }              words beside one another are AND, always
+//   unary   = { "-" | "NOT" } same
+//   same    = sent { ( "SAME" | "w/p" ) sent }
+//   sent    = near { ( "SENT" | "w/s" ) near }
+//   near    = primary { ( "NEAR/5" | "PRE/5" | "w/5" ) primary }
+//   primary = "(" or ")" | "*" | "date:" dates | [ "atleast3:" ] [ field ":" ] operand
+//   operand = word | pattern | '"' words '"' [ "~5" ] | "(" or ")"
 //
-// OR, AND and NOT are operators in capitals only. In a group behind a field, bare words belong to
-// that field; another field inside it stands for itself. lexer.hpp says what is a word, a minus, a
-// quotation mark and a field; punctuation that says nothing is passed over. Operators of other
-// systems (tariff*, w/5, "a b"~5, date:) are refused rather than read as words.
+// AND, OR, NOT, SAME and SENT are operators in capitals only. In a group behind a field, bare words
+// belong to that field; another field inside it stands for itself. lexer.hpp says what is a word, a
+// minus, a quotation mark and a field; punctuation that says nothing is passed over. README.md says
+// what all this means. Operators of other systems are refused rather than read as words.
 #pragma once
 
 #include <string_view>
@@ -21,11 +25,13 @@
 
 namespace backfile {
 
-struct ParseLimits {
+struct ParseOptions {
   std::size_t max_bytes = 8192;
-  std::size_t max_depth = 20;  // of parentheses; the parser recurses as deep
+  // Of parentheses, and of operators of places in a row that differ; the parser recurses as deep.
+  std::size_t max_depth = 20;
   // Words, in phrases too, and values; two joined CJK characters count as one.
   std::size_t max_terms = 64;
+  Instant now = 0;  // what date:-7d counts from
 };
 
 struct ParsedQuery {
@@ -35,6 +41,6 @@ struct ParsedQuery {
 };
 
 std::variant<ParsedQuery, QueryError> parse_query(std::string_view text,
-                                                  const ParseLimits& limits = {});
+                                                  const ParseOptions& options = {});
 
 }  // namespace backfile

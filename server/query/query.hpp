@@ -140,7 +140,8 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 // Something in a query that is allowed but may not be meant. Positions are code points, from 0, of
 // the text as typed.
 struct QueryWarning {
-  // "lowercase_operator", "word_not_operator", "field_space", "unquoted_value" or "no_words"
+  // "lowercase_operator", "word_not_operator", "field_space", "unquoted_value", "star_ignored" or
+  // "no_words"
   std::string code;
   std::string message;  // one English sentence
   std::size_t position = 0;
@@ -152,7 +153,8 @@ struct QueryWarning {
 struct QueryError {
   // "missing_operand", "unclosed_quote", "unclosed_parenthesis", "unexpected_parenthesis",
   // "unknown_field", "missing_value", "too_deep", "too_many_terms", "too_long", "not_utf8",
-  // "control_character", "empty_phrase" or "unsupported_operator"
+  // "control_character", "empty_phrase", "unsupported_operator", "bad_distance", "bad_count",
+  // "bad_operand", "too_many_operands", "short_pattern", "not_a_date" or "reversed_range"
   std::string code;
   std::string message;     // one English sentence that says what to change
   std::string suggestion;  // a whole query text that can be read, or empty

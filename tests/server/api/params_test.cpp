@@ -244,11 +244,11 @@ TEST_CASE("a cursor with any other parameter changed, or of no search at all, is
 }
 
 TEST_CASE("an article takes a query to highlight, and nothing else") {
-  CHECK_FALSE(read_article_parameters(get_request("/x")).query);
-  CHECK(read_article_parameters(get_request("/x?q=")).query == Node{Everything{}});
-  CHECK(read_article_parameters(get_request("/x?q=rice")).query == Node{Word{Field::Text, "rice"}});
-  CHECK(problem_of([] { read_article_parameters(get_request("/x?q=(")); }).type == "query-syntax");
-  CHECK(problem_of([] { read_article_parameters(get_request("/x?fields=id")); }).type ==
+  CHECK_FALSE(read_article_parameters(get_request("/x"), kNow).query);
+  CHECK(read_article_parameters(get_request("/x?q="), kNow).query == Node{Everything{}});
+  CHECK(read_article_parameters(get_request("/x?q=rice"), kNow).query == Node{Word{Field::Text, "rice"}});
+  CHECK(problem_of([] { read_article_parameters(get_request("/x?q=("), kNow); }).type == "query-syntax");
+  CHECK(problem_of([] { read_article_parameters(get_request("/x?fields=id"), kNow); }).type ==
         "unknown-parameter");
 }
 

@@ -11,7 +11,7 @@
 namespace backfile {
 namespace {
 
-constexpr ParseLimits kNoLimits{.max_bytes = 1 << 20, .max_depth = 1000, .max_terms = 100'000};
+constexpr ParseOptions kNoLimits{.max_bytes = 1 << 20, .max_depth = 1000, .max_terms = 100'000};
 
 Node word(std::string text) { return {Word{.field = Field::Text, .word = std::move(text)}}; }
 

@@ -50,13 +50,22 @@ std::uint32_t hexadecimal(std::string_view digits) {
   return static_cast<std::uint32_t>(std::stoul(std::string(digits), nullptr, 16));
 }
 
-QueryRow row_of(std::string place, std::string_view line) {
-  const std::vector<std::string_view> pieces = columns(line);
+// The first line of a file that has a column of trees.
+constexpr std::string_view kTreeHeading = "# input ---- tree ----";
+
+QueryRow row_of(std::string place, std::string_view line, bool has_tree) {
+  std::vector<std::string_view> pieces = columns(line);
+  std::optional<std::string> tree;
+  if (has_tree && pieces.size() > 1) {
+    tree = pieces[1];
+    pieces.erase(pieces.begin() + 1);
+  }
   if (pieces.size() < 2 || pieces.size() > 4) {
-    throw std::runtime_error(place + ": two to four columns");
+    throw std::runtime_error(place + ": two to four columns, besides the tree");
   }
   QueryRow row{.place = std::move(place),
                .input = unescaped(pieces[0]),
+               .tree = std::move(tree),
                .canonical = std::string(pieces[1]),
                .remarks = {},
                .suggestion = {}};
@@ -103,9 +112,12 @@ std::vector<QueryRow> read_query_rows(const std::string& directory) {
   for (const auto& file : files) {
     std::ifstream lines(file);
     std::string line;
+    bool has_tree = false;
     for (int number = 1; std::getline(lines, line); ++number) {
+      if (number == 1) has_tree = line.starts_with(kTreeHeading);
       if (line.starts_with('#') || trimmed(line).empty()) continue;
-      rows.push_back(row_of(file.filename().string() + ":" + std::to_string(number), line));
+      rows.push_back(
+          row_of(file.filename().string() + ":" + std::to_string(number), line, has_tree));
     }
   }
   return rows;

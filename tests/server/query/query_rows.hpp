@@ -11,6 +11,7 @@ namespace backfile::test {
 struct QueryRow {
   std::string place;  // file:line
   std::string input;
+  std::optional<std::string> tree;        // as tree_text() has it; absent: not looked at
   std::string canonical;                  // empty: refused
   std::string remarks;                    // code@position+length ...
   std::optional<std::string> suggestion;  // absent: not looked at

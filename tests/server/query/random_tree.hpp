@@ -18,9 +18,18 @@ class RandomTrees {
  private:
   Node node(int depth);
   Node leaf();
-  Word word();
-  Phrase phrase();
+  Word word(bool authors);
+  Phrase phrase(bool authors);
   Value value();
+  Phrase pattern(bool authors);
+  Phrase capitals();
+  DateRange dates();
+  Node placed(int depth, bool authors);
+  Node mentions(int depth);
+  Node proximity(int depth, bool authors);
+  Node same(int depth);
+  std::vector<Node> operands(int depth, bool authors);
+  Field text_field(bool authors);
   std::vector<Node> parts(int depth);
 
   std::size_t below(std::size_t end) {
