@@ -20,10 +20,13 @@ struct SnippetOptions {
 
 // Compiled once a request for one query, then asked for each hit shown. Not thread-safe.
 //
-// Words and phrases without a field highlight everywhere, title: in the title, lead: in title, lead
-// and the first words of the body, others nowhere. A word highlights all words that share a stem
-// with it in the article's language, a phrase is one highlight over all its words. Negated parts of
-// the query highlight nothing. Highlights that overlap or touch are one.
+// Words and phrases without a field, and those of caps:, highlight everywhere; title: in the title,
+// body: in the body, lead: in title, lead and the first words of the body; those of authors
+// nowhere. A word highlights all words that share a stem with it in the article's language, a
+// phrase is one highlight over all its words, an initialism (U.S.) one over all its letters. What
+// stands in NEAR or PRE highlights only where it takes part in a proximity; what stands in SAME,
+// SENT or atleast highlights everywhere. Values, dates and negated parts of the query highlight
+// nothing. Highlights that overlap or touch are one.
 class Highlighter {
  public:
   // Makes stemmers of its own, which costs more than a passage does.

@@ -1,4 +1,5 @@
-// Where the words and phrases of a query stand in a text. Knows articles' zones, but no passages.
+// Where the words and phrases of a query stand in a text. Knows articles' zones, but no passages
+// and no index.
 #pragma once
 
 #include <array>
@@ -8,11 +9,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "schema/analysis.hpp"
+#include "schema/capitals.hpp"
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
+#include "server/search/snippet_proximity.hpp"
 
 namespace backfile {
 
@@ -24,8 +28,8 @@ struct PartMatch {
   bool operator==(const PartMatch&) const = default;
 };
 
-// What text it is: words of title: match in the title alone, words of lead: in all that the field
-// Lead holds.
+// What text it is: words of title: match in the title alone, words of body: in the body alone,
+// words of lead: in all that the field Lead holds.
 enum class TextZone : std::uint8_t { Title, Lead, Body };
 
 // Whether the stems of a word that begins with an ASCII letter begin with the same one. True for
@@ -33,6 +37,10 @@ enum class TextZone : std::uint8_t { Title, Lead, Body };
 bool keeps_first_letter(std::string_view stem_class);
 
 // Compiled for one query. Not thread-safe.
+//
+// Words and phrases match wherever they stand, also those of SAME, SENT and atleast. Operands of
+// Near match only where they take part in a proximity (mark_members), unless the query has them
+// outside one too. Values, dates, names of authors and what is negated match nothing.
 class SnippetMatcher {
  public:
   // `stemmers` must outlive it.
@@ -40,22 +48,24 @@ class SnippetMatcher {
 
   std::size_t parts() const { return parts_.size(); }
 
-  // Appends the matches in `text`, ordered by begin. `words_before` counts the words of the zone
-  // before this text. Returns the number of words in it, 0 when
-  // the query has no parts.
+  // Appends the matches in `text`, a whole title, lead or paragraph, ordered by begin.
+  // `words_before` counts the words of the zone before this text. Returns the number of words in
+  // it, 0 when the query has no parts.
   std::size_t match(std::string_view text, std::string_view stem_class, TextZone zone,
                     std::size_t words_before, std::vector<PartMatch>& matches);
 
  private:
-  // A word of the query to be found by its stems, or a phrase by its exact words.
+  // A word of the query to be found by its stems, or a phrase by its exact words and patterns, or a
+  // word in capitals.
   struct Part {
     Node node;
     Field field = Field::Text;
-    std::vector<std::uint32_t> words;  // of a phrase: numbers of exact words
+    std::vector<std::uint32_t> forms;  // of a phrase: numbers of exact words and patterns
+    bool free = false;                 // matches outside proximities too
   };
   // What the query knows of a word of the text.
   struct Known {
-    std::uint32_t exact = 0;           // number of the exact word; 0: of no phrase
+    std::vector<std::uint32_t> forms;  // exact words and patterns of phrases that fit it
     std::vector<std::uint32_t> parts;  // words of the query that share a stem with it
   };
   struct Hash {
@@ -76,29 +86,41 @@ class SnippetMatcher {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::uint32_t known = 0;  // index into known_
+    std::uint32_t bytes = 0;  // of the normalised word
     bool adjacent = false;
   };
 
-  void add_parts(const Node& node);
-  void add_part(const Node& node, Field field, const std::vector<std::string>& exact_words);
+  void add_parts(const Node& node, bool free, Proximity::Operand* operand);
+  void add_proximity(const Near& near, bool free, Proximity::Operand* operand);
+  void add_part(const Node& node, Field field, bool free, Proximity::Operand* operand);
+  Part make_part(const Node& node, Field field);
+  std::uint32_t number_of_form(const std::string& word);
   StemClass& stem_class(std::string_view name);
   void set_beginnings(StemClass& stem_class, std::string_view name) const;
   std::uint32_t look_up(const Token& token, StemClass& stem_class, std::string_view name);
   Known compare(const Token& token, const StemClass& stem_class, std::string_view name);
+  void see(std::string_view text, std::string_view stem_class);
   bool phrase_at(std::size_t place, const Part& part) const;
   bool admits(TextZone zone, Field field, std::size_t last_word) const;
-  void add_matches(std::size_t place, TextZone zone, std::size_t words_before,
-                   std::vector<PartMatch>& matches) const;
+  void find_at(std::size_t place, TextZone zone, std::size_t words_before);
+  void find_capitals(const CapitalWord& capitals);
+  void add_matches(std::vector<PartMatch>& matches) const;
 
   StemmerSet& stemmers_;
   Tokenizer tokenizer_;
+  CapitalsReader capitals_;
   std::vector<Part> parts_;
-  bool has_words_ = false;                        // some part is found by its stems
-  ByWord<std::uint32_t> exact_;                   // exact words of phrases, numbered from 1
-  std::vector<std::vector<std::size_t>> begins_;  // exact word -> phrases that begin with it
+  std::vector<Proximity> proximities_;
+  std::vector<std::size_t> free_proximities_;  // those that are no operands
+  bool has_words_ = false;                     // some part is found by its stems
+  bool has_capitals_ = false;                  // some part is of Field::Caps
+  ByWord<std::uint32_t> exact_;                // exact words of phrases; numbers with patterns_
+  std::vector<std::pair<std::string, std::uint32_t>> patterns_;
+  std::vector<std::vector<std::size_t>> begins_;  // exact word or pattern -> phrases it begins
   std::map<std::string, StemClass, std::less<>> stem_classes_;
-  std::vector<Known> known_;  // the first is of words that match nothing
-  std::vector<Seen> seen_;    // words of the text in hand
+  std::vector<Known> known_;      // the first is of words that match nothing
+  std::vector<Seen> seen_;        // words of the text in hand
+  std::vector<PartPlace> found_;  // in the text in hand
 };
 
 }  // namespace backfile

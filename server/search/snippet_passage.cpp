@@ -169,16 +169,16 @@ Passage passage_of(std::string_view text, ByteRange range) {
 }
 
 // A match as it is weighed: where it stands in code points, and between which passages taken.
-struct Place {
+struct FreeMatch {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t gap = 0;
   std::size_t match = 0;
 };
 
-std::vector<Place> free_places(std::string_view text, const std::vector<PartMatch>& matches,
-                               const std::vector<Passage>& taken) {
-  std::vector<Place> places;
+std::vector<FreeMatch> free_matches(std::string_view text, const std::vector<PartMatch>& matches,
+                                    const std::vector<Passage>& taken) {
+  std::vector<FreeMatch> free;
   std::size_t byte = 0;
   std::size_t position = 0;
   for (std::size_t i = 0; i < matches.size(); ++i) {
@@ -193,12 +193,12 @@ std::vector<Place> free_places(std::string_view text, const std::vector<PartMatc
       return passage.end <= match.begin;
     });
     const std::size_t size = count_code_points(text.substr(byte, match.end - byte));
-    places.push_back({.begin = position,
-                      .end = position + size,
-                      .gap = static_cast<std::size_t>(before),
-                      .match = i});
+    free.push_back({.begin = position,
+                    .end = position + size,
+                    .gap = static_cast<std::size_t>(before),
+                    .match = i});
   }
-  return places;
+  return free;
 }
 
 // Matches in a window that slides over a text, counted by part.
@@ -239,21 +239,21 @@ bool is_less(const CoreValue& a, const CoreValue& b) {
 std::optional<PassageCore> best_core(std::string_view text, const std::vector<PartMatch>& matches,
                                      const std::vector<Passage>& taken,
                                      const std::vector<bool>& shown, std::size_t max_code_points) {
-  const std::vector<Place> places = free_places(text, matches, taken);
+  const std::vector<FreeMatch> free = free_matches(text, matches, taken);
   std::optional<PassageCore> best;
   Window window(shown);
   std::size_t end = 0;
-  for (std::size_t first = 0; first < places.size(); ++first) {
-    const auto fits = [&](const Place& place) {
-      return place.gap == places[first].gap && place.end <= places[first].begin + max_code_points;
+  for (std::size_t first = 0; first < free.size(); ++first) {
+    const auto fits = [&](const FreeMatch& place) {
+      return place.gap == free[first].gap && place.end <= free[first].begin + max_code_points;
     };
-    if (end == first) window.add(matches[places[end++].match].part);
-    while (end < places.size() && fits(places[end])) window.add(matches[places[end++].match].part);
+    if (end == first) window.add(matches[free[end++].match].part);
+    while (end < free.size() && fits(free[end])) window.add(matches[free[end++].match].part);
     if (!best || is_less(best->value, window.value())) {
       best = PassageCore{
-          .first = places[first].match, .last = places[end - 1].match, .value = window.value()};
+          .first = free[first].match, .last = free[end - 1].match, .value = window.value()};
     }
-    window.remove(matches[places[first].match].part);
+    window.remove(matches[free[first].match].part);
   }
   return best;
 }
