@@ -7,11 +7,9 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
-#include <xapian.h>
 
-#include "indexer/document_builder.hpp"
-#include "server/search/doc_set.hpp"
 #include "server/search/snippet_matcher.hpp"
+#include "tests/server/search/indexed_articles.hpp"
 #include "tests/server/search/marked_snippet.hpp"
 
 namespace backfile {
@@ -157,74 +155,10 @@ TEST_CASE("words that lose their beginning are found by their stems") {
   CHECK(title("fuil", "an bhfuil", "ga") == "an [bhfuil]");
 }
 
-// Random articles in three languages, in an index as the indexer makes it.
-class IndexedArticles {
- public:
-  IndexedArticles(unsigned seed, std::size_t count)
-      : random_(seed), index_("", Xapian::DB_BACKEND_INMEMORY) {
-    DocumentBuilder builder;
-    ArticleCodec codec;
-    for (std::size_t i = 0; i < count; ++i) {
-      articles_.push_back(next());
-      index_.add_document(builder.build(articles_.back(), codec));
-    }
-  }
-
-  [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
-
-  std::vector<bool> found(const Node& query) {
-    const auto columns = Columns::load(index_, nullptr);
-    DocSet all;
-    all.addRange(1, articles_.size() + 1);
-    const DocSet hits =
-        evaluate(query, {index_, all, *columns, stem_classes_, stemmers_}).documents;
-    std::vector<bool> found(articles_.size());
-    for (const Docid docid : hits) found[docid - 1] = true;
-    return found;
-  }
-
- private:
-  std::string text(std::size_t most) {
-    static const std::vector<std::string> kPieces{
-        "rice ",        "rices ",       "Café ", "cafe ", "prices ", "price, ",
-        "représentés ", "représentée ", "東京",  "東",    "京都 ",   "、",
-        "2020",         "covid-",       "19 ",   "U.S. ", "年"};
-    std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
-    std::string text;
-    for (std::size_t n = random_() % most; n > 0; --n) text += kPieces[piece(random_)];
-    return text;
-  }
-
-  Article next() {
-    static const std::vector<std::string> kLanguages{"en", "fr", "ja"};
-    Article made = article({}, kLanguages[random_() % kLanguages.size()]);
-    made.id = {std::to_string(articles_.size())};
-    made.title = text(4);
-    made.lead = text(4);
-    for (std::size_t n = random_() % 4; n > 0; --n) {
-      made.body.push_back(std::string(40 * (random_() % 2), '.') + text(40) + ".");
-    }
-    return made;
-  }
-
-  std::mt19937 random_;
-  std::vector<Article> articles_;
-  Xapian::WritableDatabase index_;
-  std::vector<std::string> stem_classes_{"en", "fr", "x"};
-  StemmerSet stemmers_;
-};
-
-bool has_highlight(Highlighter& highlighter, const Article& article) {
-  const auto is_lit = [](const Snippet& snippet) { return !snippet.highlights.empty(); };
-  const auto body = highlighter.body(article);
-  return is_lit(highlighter.title(article)) || is_lit(highlighter.lead(article)) ||
-         std::any_of(body.begin(), body.end(), is_lit);
-}
-
 TEST_CASE("an article is highlighted exactly where the index finds it") {
   constexpr unsigned kSeed = 11;
   CAPTURE(kSeed);
-  IndexedArticles indexed(kSeed, 300);
+  test::IndexedArticles indexed(kSeed, 300);
   for (const std::string_view text :
        {"rice",           "\"rice\"",       "prices",        "cafe",      "\"café\"",
         "représentation", "\"rice price\"", "東京",          "東",        "京",
@@ -236,7 +170,7 @@ TEST_CASE("an article is highlighted exactly where the index finds it") {
     const std::vector<bool> found = indexed.found(tree);
     std::vector<bool> lit;
     for (const Article& each : indexed.articles()) {
-      lit.push_back(has_highlight(highlighter, each));
+      lit.push_back(test::has_highlight(highlighter, each));
     }
     CAPTURE(text);
     CHECK(lit == found);
