@@ -16,6 +16,7 @@
 #include "server/api/parameter_reader.hpp"
 #include "server/api/params.hpp"
 #include "server/api/problem.hpp"
+#include "server/api/suggest_json.hpp"
 #include "server/api/url.hpp"
 #include "server/http/finish_response.hpp"
 #include "server/query/format.hpp"
@@ -189,6 +190,21 @@ HttpResponse Api::related(const HttpRequest& request) const {
   if (!result) refuse_unknown_article(id);
   return json_response(related_json(*result, parameters.members),
                        make_etag(result->index, request.target));
+}
+
+HttpResponse Api::suggest(const HttpRequest& request) const {
+  const Instant now = options_.now();
+  const SuggestParameters parameters = read_suggest_parameters(request, now);
+  const std::string question = request.target + '\n' + format_day(now);
+  if (auto known = known_answer(request, make_etag(searcher_.facts().index, question))) {
+    return *std::move(known);
+  }
+  const AdmissionGate::Ticket ticket = admit();
+  const SuggestResult result = searcher_.suggest(parameters.request);
+  HttpResponse response =
+      json_response(suggest_json(parameters, result), make_etag(result.index, question));
+  response.content_type = "application/x-suggestions+json";
+  return response;
 }
 
 HttpResponse Api::values(FacetField field, const HttpRequest& request) const {

@@ -38,6 +38,18 @@ constexpr std::array<Parameter, 2> kRelated{{
     {"fields", false, "fl select include members", "members of each result"},
 }};
 
+constexpr std::array<Parameter, 9> kSuggest{{
+    {"q", false, "query search text term prefix", "what has been typed so far"},
+    {"source", true, "sources publisher outlet", "who published it"},
+    {"topic", true, "topics tag tags subject category", "a topic given by the origin"},
+    {"lang", true, "language languages locale", "language code"},
+    {"agency", true, "agencies wire", "who wrote the wire copy"},
+    {"from", false, "start since after begin begin_date start_date from_date", "first day"},
+    {"to", false, "end until before end_date to_date", "last day"},
+    {"date", false, "undated published", "`none`: only undated articles"},
+    {"limit", false, "size count rows n num", "suggestions at most"},
+}};
+
 constexpr std::size_t kLongestEchoedName = 64;
 
 bool has_word(std::string_view words, std::string_view word) {
@@ -97,6 +109,8 @@ std::span<const Parameter> parameters_of(Endpoint endpoint) {
       return kArticle;
     case Endpoint::Related:
       return kRelated;
+    case Endpoint::Suggest:
+      return kSuggest;
     case Endpoint::Values:
     case Endpoint::Index:
       return {};

@@ -11,7 +11,7 @@
 
 namespace backfile {
 
-enum class Endpoint : std::uint8_t { Search, Article, Related, Values, Index };
+enum class Endpoint : std::uint8_t { Search, Article, Related, Suggest, Values, Index };
 
 struct Parameter {
   std::string_view name;

@@ -251,4 +251,17 @@ RelatedParameters read_related_parameters(const HttpRequest& request) {
   return parameters;
 }
 
+SuggestParameters read_suggest_parameters(const HttpRequest& request, Instant now) {
+  ParameterReader reader(Endpoint::Suggest, request);
+  SuggestParameters parameters;
+  parameters.request.limit = reader.number("limit", 1, kMostSuggestions, kMostSuggestions);
+  parameters.request.filters = read_filters(reader, now);
+  parameters.request.q = std::string(reader.one("q").value_or(""));
+  reader.finish();
+  for (const auto& given : request.parameters) {
+    if (given.first != "q" && given.first != "limit") parameters.page_parameters.push_back(given);
+  }
+  return parameters;
+}
+
 }  // namespace backfile

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/date.hpp"
@@ -12,6 +13,7 @@
 #include "server/api/problem.hpp"
 #include "server/http/message.hpp"
 #include "server/search/search_request.hpp"
+#include "server/search/suggest_request.hpp"
 
 namespace backfile {
 
@@ -33,10 +35,18 @@ struct RelatedParameters {
   MemberSet members;
 };
 
+struct SuggestParameters {
+  SuggestRequest request;
+  // Of the page that shows what a suggestion finds, beside its own `q`: the filters as given.
+  std::vector<std::pair<std::string, std::string>> page_parameters;
+};
+
 // All throw ProblemError: unknown-parameter, bad-parameter (every bad one is listed), query-syntax,
 // bad-cursor.
 SearchParameters read_search_parameters(const HttpRequest& request, Instant now);
 ArticleParameters read_article_parameters(const HttpRequest& request, Instant now);
 RelatedParameters read_related_parameters(const HttpRequest& request);
+// A `q` that cannot be read is no error here: it may become a query yet.
+SuggestParameters read_suggest_parameters(const HttpRequest& request, Instant now);
 
 }  // namespace backfile

@@ -12,6 +12,7 @@
 #include "server/search/related.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/snippet.hpp"
+#include "server/search/suggest.hpp"
 
 namespace backfile {
 
@@ -340,6 +341,13 @@ std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t 
     }
     return RelatedResult{snapshot.index(), find_related(reader->article(*docid), {.limit = limit},
                                                         *reader, snapshot)};
+  });
+}
+
+SuggestResult Searcher::suggest(const SuggestRequest& request) {
+  return on_newest(state_->archive, [&](const Snapshot& snapshot) {
+    const auto reader = snapshot.lease();
+    return SuggestResult{snapshot.index(), find_suggestions(request, *reader, snapshot)};
   });
 }
 

@@ -1,4 +1,4 @@
-// The answers: search, one article, related, lists of values. Each on one Snapshot, redone on the
+// The answers: search, one article, related, suggestions, lists of values. Each on one Snapshot, redone on the
 // newest one when a commit has overtaken it. Knows nothing of HTTP or JSON. Thread-safe.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "server/search/search_request.hpp"
+#include "server/search/suggest_request.hpp"
 
 namespace backfile {
 
@@ -41,6 +42,7 @@ class Searcher {
   std::optional<ArticleResult> article(const ArticleId& id);
   // Nothing when there is no such article.
   std::optional<RelatedResult> related(const ArticleId& id, std::size_t limit);
+  SuggestResult suggest(const SuggestRequest& request);
   // Requires: field is Source, Topic, Language or Agency.
   ValuesResult values(FacetField field);
   ArchiveFacts facts();
