@@ -11,7 +11,7 @@ namespace backfile {
 
 // Kinds take turns, in the order of SuggestionKind, each with its best completion that is left:
 // words by the number of articles (beside other words or filters: by how many of the newest matches
-// have them; those of more than a quarter of the archive last); values by how much of what was
+// have them; those of more than three fifths of the archive last); values by how much of what was
 // typed they take up, those that begin so first, then by articles; names and headlines from the
 // newest article on. Never throws for what stands in `q`.
 std::vector<Suggestion> find_suggestions(const SuggestRequest& request, IndexReader& reader,

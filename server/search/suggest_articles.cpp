@@ -21,6 +21,8 @@ constexpr std::size_t kMostAuthorsRead = 12;
 // A phrase of a headline is cut behind so many words: enough to tell it from others, and well below
 // what a query may hold.
 constexpr std::size_t kMostTitleWords = 12;
+// Longer names of authors are lines of several: they would find one article alone.
+constexpr std::size_t kMostNameWords = 5;
 
 // Text that stands between quotation marks as it is: marks and the signs of patterns are left out.
 // Cut behind `most_words`, between words.
@@ -99,7 +101,9 @@ std::vector<std::string> author_completions(const SuggestSources& sources) {
     const DocSet found = articles_with(Field::Author, from, sources);
     for (const Ranked& each : newest(found, kMostAuthorsRead, sources)) {
       for (const std::string& author : sources.reader.article(each.docid).authors) {
-        const std::string name = quotable(author, kMostTitleWords);
+        const std::string name = quotable(author, kMostNameWords + 1);
+        const auto spaces = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
+        if (spaces >= kMostNameWords) continue;
         if (!has_word_prefix(fold_value(name), name_begin)) continue;
         texts.push_back(typed.text.substr(0, begin) + quoted_in(Field::Author, name));
       }

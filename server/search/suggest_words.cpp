@@ -94,9 +94,10 @@ class WordCompletion {
     }
   }
 
-  // Words that more than a quarter of the archive has say little: they come last.
+  // Words that nearly every article has ("the", "that") say little: they come last. The name that
+  // an archive is full of stays below the line.
   [[nodiscard]] std::vector<std::string> ranked(bool all) const {
-    const std::uint64_t common = std::max<std::uint64_t>(sources_.snapshot.articles() / 4, 20);
+    const std::uint64_t common = std::max<std::uint64_t>(sources_.snapshot.articles() * 3 / 5, 20);
     using Row = std::pair<std::string, WordCandidate>;
     std::vector<Row> rows(words_.begin(), words_.end());
     std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {

@@ -188,7 +188,6 @@ TEST_CASE("nothing typed, or nothing that can be completed, has no suggestions")
     CHECK(suggest(typed).empty());
   }
   CHECK(suggest(std::string(600, 'r')).empty());
-  CHECK(suggest(std::string("rice\0cou", 8)).empty());
 }
 
 TEST_CASE("hostile texts get at most ten suggestions, each of which finds what it says") {
@@ -200,6 +199,7 @@ TEST_CASE("hostile texts get at most ten suggestions, each of which finds what i
   CAPTURE(kSeed);
   for (int round = 0; round < 500; ++round) {
     std::string q;
+    if (random() % 10 == 0) q += '\0';
     for (std::size_t i = 0; i < 1 + random() % 8; ++i) q += pieces[random() % pieces.size()];
     CAPTURE(q);
     const std::vector<Suggestion> all = suggest(q);
