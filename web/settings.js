@@ -89,7 +89,13 @@ const QUERY_FORMS = [
   ['"rice council"', "exactly these words, one after the other"],
   ["rice -export", "without a word"],
   ["rice OR wheat", "either; parentheses group: rice (tariff OR quota)"],
-  ["title:rice", "in the headline; also lead: author: source: agency: topic: lang:"],
+  ["title:rice", "in the headline; also lead: body: author: source: agency: topic: lang:"],
+  ["rice NEAR/5 tariff", "at most 5 words apart; PRE/5 in this order"],
+  ["rice SAME tariff", "in one paragraph; SENT in one sentence"],
+  ["tariff*", "every word that begins so; wom?n with one letter open"],
+  ["atleast3:tariff", "at least three mentions in the text"],
+  ["caps:US", "in capitals: US and U.S., not us"],
+  ["date:2025-05..2025-06", "by day of publication; also date:-7d date:none"],
 ];
 
 function queryForms() {

@@ -80,8 +80,8 @@ char32_t half_width(char32_t character) {
   const bool letter_or_digit = (character >= U'０' && character <= U'９') ||
                                (character >= U'Ａ' && character <= U'Ｚ') ||
                                (character >= U'ａ' && character <= U'ｚ');
-  const bool sign =
-      character == U'－' || character == U'＊' || character == U'＋' || character == U'：';
+  const bool sign = character == U'－' || character == U'／' || character == U'＊' ||
+                    character == U'＋' || character == U'：';
   return letter_or_digit || sign ? character - U'！' + U'!' : character;
 }
 

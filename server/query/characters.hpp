@@ -36,7 +36,7 @@ constexpr bool is_quote(CharacterClass kind) {
 }
 
 // The ASCII character that a full-width one stands for where it is part of the grammar (letters,
-// digits, - * + :), else itself.
+// digits, - * + : /), else itself.
 char32_t half_width(char32_t character);
 
 // Nothing but white space and ignorable characters.

@@ -12,6 +12,9 @@ constexpr std::string_view kForms =
     "Write date:2025, date:2025-05, date:2025-05-31, date:2025-05..2025-06, date:2025-06.., "
     "date:..2019, date:-7d or date:none.";
 
+// Where years end that can be written.
+constexpr Instant kEndOfDates = 253'402'300'800;  // 10000-01-01T00:00:00Z
+
 DateFault not_a_date(std::string_view text, std::string instead) {
   constexpr std::size_t kLongest = 40;
   const std::string_view shown = whole_characters(text, kLongest);
@@ -43,7 +46,7 @@ std::variant<DateRange, DateFault> read_range(std::string_view first, std::strin
   if (!last.empty()) {
     const std::optional<DateInterval> to = parse_date_interval(last, now);
     if (!to) return not_a_date(last, "");
-    range.published.end = to->end;
+    range.published.end = to->end.value_or(kEndOfDates);
   }
   const auto& [start, end] = range.published;
   if (start && end && *start >= *end) {

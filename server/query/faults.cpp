@@ -45,9 +45,12 @@ std::string Faults::with(Span span, std::string_view replacement) const {
   const std::string_view before = trimmed(text_.substr(0, span.begin));
   const std::string_view after = trimmed(text_.substr(span.end));
   std::string text(before);
+  bool behind_colon = before.ends_with(':') && before.size() == span.begin;
+  if (trimmed(replacement).empty()) behind_colon = false;
   for (const std::string_view piece : {trimmed(replacement), after}) {
     if (piece.empty()) continue;
-    if (!text.empty() && !text.ends_with('(') && !piece.starts_with(')')) text += ' ';
+    const bool apart = !text.empty() && !text.ends_with('(') && !piece.starts_with(')');
+    if (apart && !(std::exchange(behind_colon, false))) text += ' ';
     text += piece;
   }
   return text;

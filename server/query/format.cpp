@@ -1,5 +1,6 @@
 #include "server/query/format.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace backfile {
@@ -35,7 +36,10 @@ std::string format_phrase(const Phrase& phrase) {
   return text + "\"";
 }
 
+// ASCII alone; other text stays as it is.
 std::string upper_case(std::string text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(text.begin(), text.end(), is_ascii)) return text;
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }

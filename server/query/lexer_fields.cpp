@@ -57,6 +57,9 @@ std::optional<Lexeme> Lexer::field_prefix(Span chunk, Field field) {
   }
   const bool in_value = row(field).kind != FieldKind::Text;
   if (wide || !operand || in_value) return std::nullopt;
+  if (lower_case(slice(name)) == "atleast") {
+    return faulty(faults_.bad_count(name, kMaxMentions, 2));
+  }
   return faulty(faults_.unknown_field(name));
 }
 
@@ -154,8 +157,15 @@ std::optional<Lexeme> Lexer::foreign_operand(const Lexeme& field_lexeme, Span ch
     return faulty(faults_.any_value(whole));
   }
   const Span name{chunk.begin, end_of_name(text_, chunk.begin)};
-  if (least_count(slice(name)) && text_.substr(name.end).starts_with(':')) {
-    return faulty(faults_.misplaced_count(field_lexeme.span, {name.begin, name.end + 1}));
+  const bool words = row(field_lexeme.field).kind == FieldKind::Text;
+  if (words && text_.substr(name.end).starts_with(':')) {
+    if (least_count(slice(name))) {
+      return faulty(faults_.misplaced_count(field_lexeme.span, {name.begin, name.end + 1}));
+    }
+    if (lower_case(slice(name)) == "date") {
+      return faulty(
+          faults_.unsupported(whole, "Dates belong to no field; write date: alone.", slice(chunk)));
+    }
   }
   constexpr std::u32string_view kRangeSigns = U"[{<>";
   if (kRangeSigns.find(first.value) == std::u32string_view::npos) return std::nullopt;

@@ -85,6 +85,77 @@ TEST_CASE("a phrase becomes terms at consecutive places") {
   }
 }
 
+TEST_CASE("a pattern in a phrase is marked and keeps its place") {
+  const Phrase phrase{.field = Field::Title,
+                      .words = {"the", "tar*ff", "東", "京"},
+                      .joined = {false, false, false, true}};
+  CHECK(phrase_terms(phrase) ==
+        std::vector<PhraseTerm>{
+            {.term = exact_term(Field::Title, "the"), .offset = 0, .pattern = false},
+            {.term = exact_term(Field::Title, "tar*ff"), .offset = 1, .pattern = true},
+            {.term = exact_term(Field::Title, "東京"), .offset = 2, .pattern = false}});
+}
+
+TEST_CASE("a star fits any characters or none, a question mark exactly one") {
+  struct Case {
+    std::string_view term;
+    std::string_view pattern;
+    bool fits;
+  };
+  const std::vector<Case> cases{
+      {"tariff", "tariff*", true},
+      {"tariffs", "tariff*", true},
+      {"tarif", "tariff*", false},
+      {"tariff", "tar*ff", true},
+      {"tarff", "tar*ff", true},
+      {"tariffs", "tar*ff", false},
+      {"woman", "wom?n", true},
+      {"womén", "wom?n", true},
+      {"wom東n", "wom?n", true},
+      {"womn", "wom?n", false},
+      {"womaan", "wom?n", false},
+      {"womaan", "wom??n", true},
+      {"abxc", "ab*?c", true},
+      {"abc", "ab*?c", false},
+      {"abccc", "ab*c", true},
+      {"abcbcx", "ab*c", false},
+      {"abcd", "ab**d", true},
+      {"café", "caf?", true},
+      {"", "*", true},
+      {"", "?", false},
+      {"ab", "", false},
+      {"abab", "ab*ab*", true},
+      {"aba", "ab*ab*", false},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.term);
+    CAPTURE(c.pattern);
+    CHECK(term_fits(c.term, c.pattern) == c.fits);
+  }
+  CHECK(literal_prefix("wom?n*") == "wom");
+  CHECK(literal_prefix("rice") == "rice");
+}
+
+TEST_CASE("many stars take no more than a moment") {
+  std::string pattern;
+  for (int i = 0; i < 200; ++i) pattern += "a*";
+  CHECK_FALSE(term_fits(std::string(20'000, 'a') + "b", pattern + "c"));
+}
+
+TEST_CASE("the places of a word are those of its stems, and of the word that is its own stem") {
+  StemmerSet stemmers;
+  const Word word{.field = Field::Title, .word = "prices"};
+  const std::vector<StemPlaces> places = word_places(word, {"en"}, stemmers);
+  REQUIRE(places.size() == word_terms(word, {"en"}, stemmers).size());
+  const StemPlaces price{.stem = stem_term(Field::Text, "en", "price"),
+                         .exact = exact_term(Field::Text, "price")};
+  CHECK(std::count(places.begin(), places.end(), price) == 1);
+  const std::vector<StemPlaces> author =
+      word_places({.field = Field::Author, .word = "banks"}, {"en"}, stemmers);
+  CHECK(author == std::vector<StemPlaces>{{.stem = stem_term(Field::Author, kNoStemmer, "banks"),
+                                           .exact = exact_term(Field::Author, "banks")}});
+}
+
 // Articles as Xapian documents, numbered from 1, with the terms the analyser gives.
 Xapian::WritableDatabase archive_of(const std::vector<std::string>& texts) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);

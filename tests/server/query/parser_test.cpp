@@ -87,7 +87,7 @@ Node word(std::string text, Field field = Field::Text) {
 
 TEST_CASE("every row of tests/queries is read as it says") {
   const auto rows = test::read_query_rows(std::string(BACKFILE_SOURCE_DIR) + "/tests/queries");
-  CHECK(rows.size() >= 250);
+  CHECK(rows.size() >= 1000);
   for (const QueryRow& row : rows) {
     CAPTURE(row.place);
     CAPTURE(row.input);
@@ -125,6 +125,24 @@ TEST_CASE("a query of max_depth parentheses is read, a deeper one is refused") {
   const ParseOptions limits{.max_bytes = 100, .max_depth = 20, .max_terms = 64};
   CHECK(tree_of(repeated("(", 20) + "a" + repeated(")", 20), limits) == word("a"));
   CHECK(brief(error_of(repeated("(", 21) + "a" + repeated(")", 21), limits)) == "too_deep@20+1");
+}
+
+TEST_CASE("operators of places in a row that differ are as deep as parentheses") {
+  const auto chain = [](int operators) {
+    std::string text = "a";
+    for (int i = 0; i < operators; ++i) text += i % 2 == 0 ? " w/1 b" : " w/2 b";
+    return text;
+  };
+  const auto again = parse_query(format_query(tree_of(chain(20))));
+  CHECK(std::holds_alternative<ParsedQuery>(again));
+  CHECK(error_of(chain(21)).code == "too_deep");
+  CHECK(error_of(repeated("(", 20) + chain(2) + repeated(")", 20)).code == "too_deep");
+}
+
+TEST_CASE("relative dates count from the moment that is given") {
+  const auto at = [](Instant now) { return parsed(parse_query("date:-1d", {.now = now})).tree; };
+  CHECK(format_query(at(kNow)) == "date:2025-06-01..");
+  CHECK(format_query(at(kNow + kSecondsADay)) == "date:2025-06-02..");
 }
 
 TEST_CASE("a query of max_terms words is read, a longer one is refused") {
@@ -210,6 +228,26 @@ TEST_CASE("time grows no faster than the text") {
       {"a", "~", ""},
       {"", "東", "too_many_terms"},
       {"", "\u200B", ""},
+      {"", "ab*", ""},
+      {"", "ab* ", "too_many_terms"},
+      {"ab", "*", ""},
+      {"ab", "*?", ""},
+      {"", "東*", "too_many_terms"},
+      {"", "?/", ""},
+      {"", "a w/5 ", "too_many_operands"},
+      {"", "a w/1 b w/2 ", "too_deep"},
+      {"", "w/5 ", "missing_operand"},
+      {"", "SAME ", "missing_operand"},
+      {"", "atleast2:", "bad_operand"},
+      {"", "atleast2:a ", "too_many_terms"},
+      {"", "atleast2: ", "too_many_terms"},
+      {"", "date:", "not_a_date"},
+      {"", "date:2025 ", "too_many_terms"},
+      {"date:", "2025..", "not_a_date"},
+      {"NEAR/", "9", "bad_distance"},
+      {"a NEAR/", "9", "bad_distance"},
+      {"caps:", "U.", "too_many_terms"},
+      {"\"a b\"~", "9", "bad_distance"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.piece);
