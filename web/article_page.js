@@ -5,9 +5,10 @@ import { element } from "./dom.js";
 import { HitBar } from "./hit_bar.js";
 import { bindKeys, moveFocus } from "./keyboard.js";
 import { renderRelated } from "./related_view.js";
-import { renderControls, shortcutsOn } from "./settings.js";
+import { renderControls, shortcutsOn, suggestionsOn } from "./settings.js";
+import { bindSuggestBox } from "./suggest_box.js";
 import { placeInList } from "./trail.js";
-import { emptyState, pageAddress } from "./url_state.js";
+import { emptyState, pageAddress, suggestAddress } from "./url_state.js";
 import { countText } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -88,6 +89,13 @@ async function showRelated() {
 
 function bindPage() {
   byId("q").value = query;
+  bindSuggestBox(byId("q"), {
+    address: (q) => suggestAddress(emptyState(), q),
+    enabled: suggestionsOn,
+    announce: (text) => {
+      byId("announcer").textContent = text;
+    },
+  });
   const keys = [
     ["n p", "next, previous marked place"],
     ["j k", "next, previous related article"],

@@ -7,7 +7,8 @@ import { renderHistogram } from "./histogram_view.js";
 import { bindKeys, moveFocus } from "./keyboard.js";
 import { renderProblem } from "./problem_view.js";
 import { countWaysOut, renderResults } from "./results_view.js";
-import { renderControls, shortcutsOn } from "./settings.js";
+import { renderControls, shortcutsOn, suggestionsOn } from "./settings.js";
+import { bindSuggestBox } from "./suggest_box.js";
 import { renderSummary, totalText } from "./summary_view.js";
 import { rememberList } from "./trail.js";
 import {
@@ -18,6 +19,7 @@ import {
   openFacetsAddress,
   pageAddress,
   parseState,
+  suggestAddress,
 } from "./url_state.js";
 import { countText } from "./words.js";
 
@@ -236,6 +238,13 @@ function bindPage() {
     "change",
     (event) => event.target.type === "checkbox" && submitted({ top: false }),
   );
+  bindSuggestBox(byId("q"), {
+    address: (q) => suggestAddress(currentState(), q),
+    enabled: suggestionsOn,
+    announce: (text) => {
+      byId("announcer").textContent = text;
+    },
+  });
   document.addEventListener("click", followLink);
   window.addEventListener("popstate", (event) => {
     // Following a skip link is an entry of the history too, but no other list.

@@ -1,8 +1,9 @@
-// What the reader may set, kept in this browser only: theme, and whether single-key shortcuts are on. Draws the two controls of the
-// page head and the dialog that lists the query forms and the keys.
+// What the reader may set, kept in this browser only: theme, whether single-key shortcuts are on, and whether what is typed is sent
+// for suggestions. Draws the two controls of the page head and the dialog that lists the query forms and the keys.
 import { element } from "./dom.js";
 
 const SHORTCUTS_KEY = "backfile.shortcuts";
+const SUGGESTIONS_KEY = "backfile.suggestions";
 const THEME_KEY = "backfile.theme";
 
 function stored(key) {
@@ -22,10 +23,16 @@ function store(key, value) {
   }
 }
 
-let shortcuts_on = stored(SHORTCUTS_KEY) !== "off";
+// Both are on until switched off.
+const switches = new Map([SHORTCUTS_KEY, SUGGESTIONS_KEY].map((key) => [key, stored(key) !== "off"]));
 
 export function shortcutsOn() {
-  return shortcuts_on;
+  return switches.get(SHORTCUTS_KEY);
+}
+
+// Whether what is being typed may be sent to the server before it is searched for.
+export function suggestionsOn() {
+  return switches.get(SUGGESTIONS_KEY);
 }
 
 function chosenTheme() {
@@ -69,18 +76,18 @@ function themeChoice() {
   );
 }
 
-function shortcutsChoice() {
+function switchOf(key, text) {
   const box = element("input", {
     type: "checkbox",
-    checked: shortcuts_on,
+    checked: switches.get(key),
     on: {
       change: () => {
-        shortcuts_on = box.checked;
-        store(SHORTCUTS_KEY, box.checked ? null : "off");
+        switches.set(key, box.checked);
+        store(key, box.checked ? null : "off");
       },
     },
   });
-  return element("label", { class: "switch" }, box, "Use single-key shortcuts");
+  return element("label", { class: "switch" }, box, text);
 }
 
 // What can be typed in the search box, by example.
@@ -131,7 +138,8 @@ function dialogOf(keys) {
       queryForms(),
       element("h3", {}, "Keyboard"),
       element("dl", { class: "keys" }, keys.map(row)),
-      shortcutsChoice(),
+      switchOf(SHORTCUTS_KEY, "Use single-key shortcuts"),
+      switchOf(SUGGESTIONS_KEY, "Suggest while typing (sends what is typed)"),
       themeChoice(),
       element("button", { type: "submit" }, "Close"),
     ),

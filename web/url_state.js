@@ -107,6 +107,12 @@ export function countAddress(state) {
   return `/api/v1/search?${parameters}`;
 }
 
+// State and what is in the search box -> the API address of suggestions: under the filters of the page.
+export function suggestAddress(state, q) {
+  const parameters = searchParameters({ ...state, q, sort: "" });
+  return `/api/v1/suggest?${parameters}`;
+}
+
 // The state after a change. A cursor belongs to one search, so any change begins again at the first page.
 export function changed(state, changes) {
   return { ...state, cursor: "", page: 1, ...changes };
