@@ -198,58 +198,61 @@ TEST_CASE("a million parentheses are answered at once") {
   CHECK(milliseconds_to_parse(repeated("-(", 1'000'000), "too_deep") < kAtOnce);
 }
 
+// A text of many pieces, and the error that answers it.
+struct LongText {
+  std::string_view before;
+  std::string_view piece;
+  std::string_view code;
+};
+
+const std::vector<LongText> kLongTexts{
+    {"", "()", "missing_operand"},
+    {"", "NOT ", "missing_operand"},
+    {"", "- ", ""},
+    {"", "-", ""},
+    {"", "a OR ", "too_many_terms"},
+    {"", "\"", "empty_phrase"},
+    {"a\"", "\"\"", "unclosed_quote"},
+    {"", "“", "empty_phrase"},
+    {"", "source:", ""},
+    {"", "source: ", "too_many_terms"},
+    {"", "title: - ", "too_many_terms"},
+    {"", "a", ""},
+    {"", "a-", "too_many_terms"},
+    {"", "… ", ""},
+    {"", "\u0301", ""},
+    {"", "? ", ""},
+    {"", "-, ", ""},
+    {"“", " ", "unclosed_quote"},
+    {"", "!", ""},
+    {"", "a?", "short_pattern"},
+    {"a", "~", ""},
+    {"", "東", "too_many_terms"},
+    {"", "\u200B", ""},
+    {"", "ab*", ""},
+    {"", "ab* ", "too_many_terms"},
+    {"ab", "*", ""},
+    {"ab", "*?", ""},
+    {"", "東*", "too_many_terms"},
+    {"", "?/", ""},
+    {"", "a w/5 ", "too_many_operands"},
+    {"", "a w/1 b w/2 ", "too_deep"},
+    {"", "w/5 ", "missing_operand"},
+    {"", "SAME ", "missing_operand"},
+    {"", "atleast2:", "bad_operand"},
+    {"", "atleast2:a ", "too_many_terms"},
+    {"", "atleast2: ", "too_many_terms"},
+    {"", "date:", "not_a_date"},
+    {"", "date:2025 ", "too_many_terms"},
+    {"date:", "2025..", "not_a_date"},
+    {"NEAR/", "9", "bad_distance"},
+    {"a NEAR/", "9", "bad_distance"},
+    {"caps:", "U.", "too_many_terms"},
+    {"\"a b\"~", "9", "bad_distance"},
+};
+
 TEST_CASE("time grows no faster than the text") {
-  struct Case {
-    std::string_view before;
-    std::string_view piece;
-    std::string_view code;
-  };
-  const std::vector<Case> cases{
-      {"", "()", "missing_operand"},
-      {"", "NOT ", "missing_operand"},
-      {"", "- ", ""},
-      {"", "-", ""},
-      {"", "a OR ", "too_many_terms"},
-      {"", "\"", "empty_phrase"},
-      {"a\"", "\"\"", "unclosed_quote"},
-      {"", "“", "empty_phrase"},
-      {"", "source:", ""},
-      {"", "source: ", "too_many_terms"},
-      {"", "title: - ", "too_many_terms"},
-      {"", "a", ""},
-      {"", "a-", "too_many_terms"},
-      {"", "… ", ""},
-      {"", "\u0301", ""},
-      {"", "? ", ""},
-      {"", "-, ", ""},
-      {"“", " ", "unclosed_quote"},
-      {"", "!", ""},
-      {"", "a?", "short_pattern"},
-      {"a", "~", ""},
-      {"", "東", "too_many_terms"},
-      {"", "\u200B", ""},
-      {"", "ab*", ""},
-      {"", "ab* ", "too_many_terms"},
-      {"ab", "*", ""},
-      {"ab", "*?", ""},
-      {"", "東*", "too_many_terms"},
-      {"", "?/", ""},
-      {"", "a w/5 ", "too_many_operands"},
-      {"", "a w/1 b w/2 ", "too_deep"},
-      {"", "w/5 ", "missing_operand"},
-      {"", "SAME ", "missing_operand"},
-      {"", "atleast2:", "bad_operand"},
-      {"", "atleast2:a ", "too_many_terms"},
-      {"", "atleast2: ", "too_many_terms"},
-      {"", "date:", "not_a_date"},
-      {"", "date:2025 ", "too_many_terms"},
-      {"date:", "2025..", "not_a_date"},
-      {"NEAR/", "9", "bad_distance"},
-      {"a NEAR/", "9", "bad_distance"},
-      {"caps:", "U.", "too_many_terms"},
-      {"\"a b\"~", "9", "bad_distance"},
-  };
-  for (const Case& c : cases) {
+  for (const LongText& c : kLongTexts) {
     CAPTURE(c.piece);
     const std::string text = std::string(c.before) + repeated(c.piece, 100'000);
     CHECK(milliseconds_to_parse(text, c.code) < 1500);  // quadratic would be minutes
