@@ -6,7 +6,9 @@
 // - A chunk of several tokens (covid-19, 東京都, U.S.) is an exact phrase of them, without the 's
 //   at its end.
 // - AND, OR, NOT, SAME, SENT, NEAR/5 and the like, and * are operators when they are the whole
-// chunk.
+//   chunk.
+// - * and ? inside a chunk are parts of patterns, as words.hpp says.
+// - "a b"~5 is one lexeme, and so are date: and what stands behind it.
 // - "-" negates at the start, after white space and after "(", when something to search for stands
 //   right behind it.
 // - name: is a field when the name is a known one and something to search for stands right behind

@@ -185,7 +185,7 @@ std::optional<Node> Parser::proximity(Binding binding) {
     if (auto fault = chain.join(operation, span, std::move(operand), faults_)) {
       fail(*std::move(fault));
     }
-    if (depth_ + chain.nesting() >= options_.max_depth) {
+    if (chain.nesting() > 0 && depth_ + chain.nesting() > options_.max_depth) {
       fail(faults_.nested_operators(span, options_.max_depth));
     }
   }

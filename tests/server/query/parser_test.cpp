@@ -133,9 +133,10 @@ TEST_CASE("operators of places in a row that differ are as deep as parentheses")
     for (int i = 0; i < operators; ++i) text += i % 2 == 0 ? " w/1 b" : " w/2 b";
     return text;
   };
-  const auto again = parse_query(format_query(tree_of(chain(20))));
+  const auto again = parse_query(format_query(tree_of(chain(21))));
   CHECK(std::holds_alternative<ParsedQuery>(again));
-  CHECK(error_of(chain(21)).code == "too_deep");
+  CHECK(error_of(chain(22)).code == "too_deep");
+  CHECK(tree_of(repeated("(", 20) + chain(1) + repeated(")", 20)) == tree_of(chain(1)));
   CHECK(error_of(repeated("(", 20) + chain(2) + repeated(")", 20)).code == "too_deep");
 }
 
