@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "schema/analysis.hpp"
+#include "schema/edit_distance.hpp"
 
 namespace backfile {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "schema/analysis.hpp"
+#include "schema/edit_distance.hpp"
 
 namespace backfile {
 namespace {
@@ -156,25 +156,6 @@ void require_known_parameters(Endpoint endpoint, const HttpRequest& request) {
   if (errors.front().suggestion.empty()) problem.detail += " " + known_names(endpoint);
   problem.errors = std::move(errors);
   throw ProblemError(std::move(problem));
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before;
-  std::vector<std::size_t> above(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::vector<std::size_t> row(b.size() + 1, i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    before = std::move(above);
-    above = std::move(row);
-  }
-  return above[b.size()];
 }
 
 }  // namespace backfile

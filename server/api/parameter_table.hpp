@@ -30,8 +30,4 @@ std::string_view nearest_parameter(Endpoint endpoint, std::string_view name);
 // Throws ProblemError `unknown-parameter` that names every parameter the endpoint does not take.
 void require_known_parameters(Endpoint endpoint, const HttpRequest& request);
 
-// Changes of one character, and swaps of two neighbours, that turn one text into the other. Bytes,
-// not characters.
-std::size_t edit_distance(std::string_view a, std::string_view b);
-
 }  // namespace backfile

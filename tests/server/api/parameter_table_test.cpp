@@ -12,16 +12,6 @@ namespace {
 using test::get_request;
 using test::problem_of;
 
-TEST_CASE("edit distance counts changes of one character and swaps of neighbours") {
-  CHECK(edit_distance("", "") == 0);
-  CHECK(edit_distance("", "abc") == 3);
-  CHECK(edit_distance("sort", "sort") == 0);
-  CHECK(edit_distance("srot", "sort") == 1);
-  CHECK(edit_distance("facet", "facets") == 1);
-  CHECK(edit_distance("kitten", "sitting") == 3);
-  CHECK(edit_distance("abc", "") == 3);
-}
-
 TEST_CASE("a mistyped parameter is told the nearest known name") {
   struct Case {
     std::string_view typed, want;
