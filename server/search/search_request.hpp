@@ -133,6 +133,28 @@ struct TooManyBuckets : std::runtime_error {
   TooManyBuckets() : std::runtime_error("a histogram may have at most 20,000 buckets") {}
 };
 
+// A word of a query, and one of the archive that may be meant.
+struct Respelling {
+  std::string typed;
+  std::string spelled;
+  bool operator==(const Respelling&) const = default;
+};
+
+enum class RelaxationKind : std::uint8_t { Clause, Filter, Spelling };
+
+// A search with something given up or spelled anew, and what it finds then.
+struct Relaxation {
+  RelaxationKind kind = RelaxationKind::Clause;
+  // The clause or what the filters ask for, as a query; nothing where words are spelled anew.
+  std::optional<Node> left_out = {};
+  std::vector<FacetField> fields = {};  // whose filters are given up
+  std::vector<Respelling> spellings = {};
+  Node query = {};
+  Filters filters = {};
+  std::uint64_t articles = 0;
+  bool operator==(const Relaxation&) const = default;
+};
+
 struct SearchResult {
   IndexState index;
   std::uint64_t total = 0;             // exact, always
@@ -141,6 +163,7 @@ struct SearchResult {
   std::optional<ListPosition> next;  // nothing only at the end
   std::vector<Facet> facets;         // as asked, in that order
   std::optional<Histogram> histogram;
+  std::vector<Relaxation> relaxations;  // of a first page with fewer than kFewHits in all
 };
 
 struct ArticleResult {

@@ -10,9 +10,12 @@
 #include "server/search/ranked_lists.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/related.hpp"
+#include "server/search/relaxation.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/snippet.hpp"
+#include "server/search/spelling.hpp"
 #include "server/search/suggest.hpp"
+#include "server/search/value_summaries.hpp"
 
 namespace backfile {
 
@@ -93,9 +96,17 @@ class Search {
     if (engine_ == Engine::Plain) {
       return plain_count(request_, *reader_, snapshot_);
     }
-    matches_ = evaluate(request_.query, {reader_->database, snapshot_.live(), snapshot_.columns(),
-                                         snapshot_.metadata().stem_classes, reader_->stemmers});
+    matches_ = matches(request_.query);
     return count_matches(matches_.documents, request_, snapshot_);
+  }
+
+  // Requires: count() came before, and found `articles`.
+  std::vector<Relaxation> relax(std::uint64_t articles) {
+    const SpellingSources words{reader_->database, snapshot_.metadata().stem_classes,
+                                reader_->stemmers};
+    return find_relaxations(
+        request_, articles, find_misspellings(request_.query, words),
+        [&](const Node& query, const Filters& filters) { return count_of(query, filters); });
   }
 
   // Requires: count() came before; `hits` are its.
@@ -155,6 +166,26 @@ class Search {
   }
 
  private:
+  Matches matches(const Node& query) {
+    return evaluate(query, {reader_->database, snapshot_.live(), snapshot_.columns(),
+                            snapshot_.metadata().stem_classes, reader_->stemmers});
+  }
+
+  // Nothing when the query asks for too many words at once: the rest of the request may have made
+  // it needless to look for them.
+  std::optional<std::uint64_t> count_of(const Node& query, const Filters& filters) {
+    SearchRequest other;
+    other.query = query;
+    other.filters = filters;
+    try {
+      if (engine_ == Engine::Plain) return plain_count(other, *reader_, snapshot_).counts.total;
+      const DocSet found = query == request_.query ? matches_.documents : matches(query).documents;
+      return count_matches(found, other, snapshot_).counts.total;
+    } catch (const TooManyForms&) {
+      return std::nullopt;
+    }
+  }
+
   const SearchRequest& request_;
   Engine engine_;
   const Snapshot& snapshot_;
@@ -168,63 +199,6 @@ ListPosition position_in_list(Revision revision, std::uint64_t offset) {
   position.offset = offset;
   return position;
 }
-
-// Counts of a value's articles on their way to a ValueSummary.
-class SummaryPass {
- public:
-  explicit SummaryPass(const Snapshot& snapshot) : snapshot_(snapshot) {}
-
-  ValuesResult single(const ValueColumn& column) {
-    summaries_.resize(column.dictionary.size());
-    for (const Docid docid : snapshot_.live()) {
-      add(column.ordinals[docid], docid);
-    }
-    return result(column.dictionary);
-  }
-
-  ValuesResult sets(const ValueSetColumn& column) {
-    summaries_.resize(column.dictionary.size());
-    for (const Docid docid : snapshot_.live()) {
-      const auto& members = column.members[column.set_of[docid]];
-      if (members.empty()) {
-        add(0, docid);
-      }
-      for (const Ordinal ordinal : members) {
-        add(ordinal, docid);
-      }
-    }
-    return result(column.dictionary);
-  }
-
- private:
-  void add(Ordinal ordinal, Docid docid) {
-    ValueSummary& summary = summaries_[ordinal];
-    ++summary.articles;
-    const Instant published = snapshot_.columns().published(docid);
-    if (published == kUndated) {
-      ++summary.undated;
-      return;
-    }
-    summary.first = std::min(summary.first.value_or(published), published);
-    summary.last = std::max(summary.last.value_or(published), published);
-  }
-
-  ValuesResult result(const ValueDictionary& dictionary) {
-    ValuesResult result{snapshot_.index(), {}, summaries_[0].articles};
-    for (Ordinal ordinal = 1; ordinal < summaries_.size(); ++ordinal) {
-      if (summaries_[ordinal].articles > 0) {
-        summaries_[ordinal].value = dictionary.value(ordinal);
-        result.values.push_back(std::move(summaries_[ordinal]));
-      }
-    }
-    std::sort(result.values.begin(), result.values.end(),
-              [](const ValueSummary& a, const ValueSummary& b) { return a.value < b.value; });
-    return result;
-  }
-
-  const Snapshot& snapshot_;
-  std::vector<ValueSummary> summaries_;
-};
 
 }  // namespace
 
@@ -246,6 +220,8 @@ struct Searcher::State {
       Page page = page_of(request, snapshot, search, counted.hits);
       result.hits = search.fetch(page.ranked);
       result.next = std::move(page.next);
+      if (result.total < kFewHits && !request.after)
+        result.relaxations = search.relax(result.total);
     }
     return result;
   }
@@ -352,19 +328,8 @@ SuggestResult Searcher::suggest(const SuggestRequest& request) {
 }
 
 ValuesResult Searcher::values(FacetField field) {
-  return on_newest(state_->archive, [&](const Snapshot& snapshot) {
-    const Columns& columns = snapshot.columns();
-    switch (field) {
-      case FacetField::Topic:
-        return SummaryPass(snapshot).sets(columns.topics());
-      case FacetField::Language:
-        return SummaryPass(snapshot).single(columns.language());
-      case FacetField::Agency:
-        return SummaryPass(snapshot).single(columns.agency());
-      default:
-        return SummaryPass(snapshot).single(columns.source());
-    }
-  });
+  return on_newest(state_->archive,
+                   [&](const Snapshot& snapshot) { return summarize_values(field, snapshot); });
 }
 
 ArchiveFacts Searcher::facts() {
