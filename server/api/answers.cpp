@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "server/api/json.hpp"
+#include "server/query/format.hpp"
 #include "server/search/ranking.hpp"
 
 namespace backfile {
@@ -48,6 +49,18 @@ std::string_view name_of(HistogramInterval interval) {
       return "month";
     case HistogramInterval::Year:
       return "year";
+  }
+  return {};
+}
+
+std::string_view name_of(RelaxationKind kind) {
+  switch (kind) {
+    case RelaxationKind::Clause:
+      return "clause";
+    case RelaxationKind::Filter:
+      return "filter";
+    case RelaxationKind::Spelling:
+      return "spelling";
   }
   return {};
 }
@@ -182,6 +195,38 @@ void write_histogram(JsonBuilder& json, const std::optional<Histogram>& histogra
   json.end_object();
 }
 
+void write_relaxation(JsonBuilder& json, const Relaxation& relaxation, std::string_view search) {
+  json.begin_object();
+  json.member("kind", name_of(relaxation.kind));
+  json.member_or_null("text", relaxation.left_out ? format_query(*relaxation.left_out) : "");
+  json.key("fields");
+  json.begin_array();
+  for (const FacetField field : relaxation.fields) json.value(name_of(field));
+  json.end_array();
+  json.key("spellings");
+  json.begin_array();
+  for (const Respelling& each : relaxation.spellings) {
+    json.begin_object();
+    json.member("typed", each.typed);
+    json.member("spelled", each.spelled);
+    json.end_object();
+  }
+  json.end_array();
+  json.member("q", format_query(relaxation.query));
+  json.member("search", search);
+  json.member("articles", relaxation.articles);
+  json.end_object();
+}
+
+void write_relaxations(JsonBuilder& json, const SearchAnswer& answer) {
+  json.key("relaxations");
+  json.begin_array();
+  for (std::size_t i = 0; i < answer.result.relaxations.size(); ++i) {
+    write_relaxation(json, answer.result.relaxations[i], answer.relaxed[i]);
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 std::string search_json(const SearchAnswer& answer) {
@@ -213,6 +258,7 @@ std::string search_json(const SearchAnswer& answer) {
   json.end_array();
   write_facets(json, result.facets);
   write_histogram(json, result.histogram);
+  write_relaxations(json, answer);
   json.member("self", answer.self);
   json.member("next", answer.next);
   json.end_object();

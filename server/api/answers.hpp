@@ -20,6 +20,7 @@ struct SearchAnswer {
   std::string interpreted;  // the query in canonical form
   std::string self;         // addresses of this page and the next
   std::optional<std::string> next;
+  std::vector<std::string> relaxed;  // addresses of result.relaxations, one for each
   double took_ms = 0;
 };
 

@@ -17,10 +17,12 @@
 #include "server/api/params.hpp"
 #include "server/api/problem.hpp"
 #include "server/api/suggest_json.hpp"
+#include "server/api/too_many_forms.hpp"
 #include "server/api/url.hpp"
 #include "server/http/finish_response.hpp"
 #include "server/query/format.hpp"
 #include "server/search/snippet.hpp"
+#include "server/search/term_reader.hpp"
 
 namespace backfile {
 namespace {
@@ -93,9 +95,48 @@ std::optional<std::string> next_page(const HttpRequest& request, const SearchPar
                                               .position = *result.next}));
 }
 
-SearchResult run_search(Searcher& searcher, const SearchRequest& request) {
+bool filters_by(FacetField field, std::string_view parameter) {
+  switch (field) {
+    case FacetField::Date:
+      return parameter == "from" || parameter == "to" || parameter == "date";
+    case FacetField::Source:
+      return parameter == "source";
+    case FacetField::Topic:
+      return parameter == "topic";
+    case FacetField::Language:
+      return parameter == "lang";
+    case FacetField::Agency:
+      return parameter == "agency";
+  }
+  return false;
+}
+
+// The address that asked, with the relaxation's query and without the filters it gives up.
+std::string relaxed_address(const HttpRequest& request, const Relaxation& relaxation) {
+  std::vector<std::pair<std::string, std::string>> parameters{
+      {"q", format_query(relaxation.query)}};
+  for (const auto& parameter : request.parameters) {
+    const bool given_up =
+        std::any_of(relaxation.fields.begin(), relaxation.fields.end(),
+                    [&](FacetField field) { return filters_by(field, parameter.first); });
+    if (!given_up && parameter.first != "q") parameters.push_back(parameter);
+  }
+  return "/api/v1/search" + query_string(parameters);
+}
+
+std::vector<std::string> relaxed_addresses(const HttpRequest& request,
+                                           const std::vector<Relaxation>& relaxations) {
+  std::vector<std::string> addresses;
+  addresses.reserve(relaxations.size());
+  for (const Relaxation& each : relaxations) addresses.push_back(relaxed_address(request, each));
+  return addresses;
+}
+
+SearchResult run_search(Searcher& searcher, const SearchParameters& parameters) {
   try {
-    return searcher.search(request);
+    return searcher.search(parameters.request);
+  } catch (const TooManyForms& error) {
+    throw ProblemError(too_many_forms(error, parameters.q));
   } catch (const CursorExpired&) {
     throw ProblemError(
         make_problem("cursor-expired",
@@ -150,7 +191,7 @@ HttpResponse Api::search(const HttpRequest& request) const {
     return *std::move(known);
   }
   const AdmissionGate::Ticket ticket = admit();
-  const SearchResult result = run_search(searcher_, parameters.request);
+  const SearchResult result = run_search(searcher_, parameters);
   const std::optional<std::string> next = next_page(request, parameters, result);
   HttpResponse response =
       json_response(search_json({.parameters = parameters,
@@ -158,6 +199,7 @@ HttpResponse Api::search(const HttpRequest& request) const {
                                  .interpreted = format_query(parameters.request.query),
                                  .self = page_address(request, std::nullopt),
                                  .next = next,
+                                 .relaxed = relaxed_addresses(request, result.relaxations),
                                  .took_ms = milliseconds_since(start)}),
                     make_etag(result.index, question));
   if (next) response.headers.emplace_back("Link", "<" + *next + ">; rel=\"next\"");
