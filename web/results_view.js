@@ -1,20 +1,20 @@
-// The list of hits with sort and paging; also the list without any hit, which says what could be given up.
+// The list of hits with sort and paging; also the list without any hit.
 import { element, hidden, joined, stateLink } from "./dom.js";
 import { publishedText } from "./dates.js";
 import { highlighted } from "./highlight.js";
 import {
   PAGE_SIZE,
   SORTS,
+  activeFilters,
   changed,
   effectiveSort,
   firstPage,
   nextPage,
   pageAddress,
-  waysOut,
   withValue,
 } from "./url_state.js";
-import { countText, languageName, plural } from "./words.js";
-import { chipText } from "./summary_view.js";
+import { countText, languageName } from "./words.js";
+import { relaxationList } from "./relaxations_view.js";
 
 const SORT_LABELS = { relevance: "Relevance", newest: "Newest", oldest: "Oldest" };
 const MOST_TOPICS = 6;
@@ -132,7 +132,7 @@ function paging(state, answer, previous) {
 
 // `previous` is the address of the page one came from by "Next page", or null.
 export function renderResults(place, state, answer, { previous = null } = {}) {
-  if (answer.results.length === 0) return renderEmpty(place, state);
+  if (answer.results.length === 0) return renderEmpty(place, state, answer);
   const bar = element(
     "div",
     { class: "list-bar" },
@@ -146,14 +146,7 @@ export function renderResults(place, state, answer, { previous = null } = {}) {
     { class: "hits", start: String(start), "aria-label": "Results" },
     answer.results.map((result) => hit(state, result)),
   );
-  place.replaceChildren(...[bar, list, paging(state, answer, previous)].filter(Boolean));
-}
-
-// "Without source “A” or “B”"; all fields together are "any filter".
-function wayText({ filters }) {
-  const labels = new Set(filters.map((filter) => chipText(filter)[0]));
-  if (labels.size > 1) return "Without any filter";
-  return `Without ${[...labels][0].toLowerCase()} ${filters.map((filter) => `“${chipText(filter)[1]}”`).join(" or ")}`;
+  place.replaceChildren(...[bar, list, more(state, answer), paging(state, answer, previous)].filter(Boolean));
 }
 
 function withoutQuotes(state) {
@@ -169,40 +162,22 @@ function withoutQuotes(state) {
   );
 }
 
-function renderEmpty(place, state) {
-  const ways = waysOut(state);
-  const item = (way) =>
-    element(
-      "li",
-      {},
-      stateLink(pageAddress(way.state), {}, wayText(way)),
-      " ",
-      element("span", { class: "count" }),
-    );
+function emptyText(state, list) {
+  if (list) return "Nothing in the archive meets all of this together. It would with less:";
+  return activeFilters(state).length
+    ? "Nothing in the archive meets this query, nor would it without the filters."
+    : "Nothing in the archive meets this query. Every word must occur in an article: try fewer words, or OR between them.";
+}
+
+function renderEmpty(place, state, answer) {
+  const list = relaxationList(state, answer);
   place.replaceChildren(
-    element(
-      "div",
-      { class: "empty" },
-      element(
-        "p",
-        {},
-        ways.length
-          ? "Nothing in the archive meets the query and all filters together. Give one up:"
-          : "Nothing in the archive meets this query. Every word must occur in an article: try fewer words, or OR between them.",
-      ),
-      ways.length ? element("ul", { class: "give-up" }, ways.map(item)) : null,
-      withoutQuotes(state),
-    ),
+    element("div", { class: "empty" }, element("p", {}, emptyText(state, list)), list, withoutQuotes(state)),
   );
 }
 
-// Says beside each way out of an empty list how many articles it leads to. `count(state)` -> number or null.
-export async function countWaysOut(place, state, count) {
-  const spans = [...place.querySelectorAll(".give-up .count")];
-  await Promise.all(
-    waysOut(state).map(async (way, i) => {
-      const number = await count(way.state);
-      if (number !== null) spans[i].textContent = plural(number, "article");
-    }),
-  );
+// Below a list that is short: what would make it longer.
+function more(state, answer) {
+  const list = relaxationList(state, answer);
+  return list && element("div", { class: "empty" }, element("p", {}, "There would be more:"), list);
 }

@@ -6,7 +6,7 @@ import { renderFacets, renderFiltersLabel } from "./facets_view.js";
 import { renderHistogram } from "./histogram_view.js";
 import { bindKeys, moveFocus } from "./keyboard.js";
 import { renderProblem } from "./problem_view.js";
-import { countWaysOut, renderResults } from "./results_view.js";
+import { renderResults } from "./results_view.js";
 import { renderControls, shortcutsOn, suggestionsOn } from "./settings.js";
 import { bindSuggestBox } from "./suggest_box.js";
 import { renderSummary, totalText } from "./summary_view.js";
@@ -15,7 +15,6 @@ import {
   VALUE_FIELDS,
   apiAddress,
   changed,
-  countAddress,
   openFacetsAddress,
   pageAddress,
   parseState,
@@ -55,7 +54,6 @@ function showAnswer(state, answer) {
     pageAddress(state),
     headlines().map((link) => link.getAttribute("href")),
   );
-  if (answer.results.length === 0) countWaysOut(byId("results"), state, countOf);
 }
 
 function showProblem(state, problem) {
@@ -66,14 +64,6 @@ function showProblem(state, problem) {
   byId("filters").hidden = true;
   byId("timeline").hidden = true;
   document.title = `${problem.title} – Backfile`;
-}
-
-async function countOf(state) {
-  try {
-    return (await getJson(countAddress(state))).total.articles;
-  } catch {
-    return null; // the way out is offered without its number
-  }
 }
 
 // The list with its counts, and the values of opened filters besides.

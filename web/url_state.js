@@ -100,13 +100,6 @@ export function openFacetsAddress(state) {
   return `/api/v1/search?${parameters}`;
 }
 
-// State -> the API address that only counts.
-export function countAddress(state) {
-  const parameters = searchParameters(state);
-  parameters.append("limit", "0");
-  return `/api/v1/search?${parameters}`;
-}
-
 // State and what is in the search box -> the API address of suggestions: under the filters of the page.
 export function suggestAddress(state, q) {
   const parameters = searchParameters({ ...state, q, sort: "" });
@@ -157,17 +150,12 @@ export function activeFilters(state) {
   return filters;
 }
 
-// The ways out of an empty list: [{filters, state}], one for each field that narrows, given up whole, and one for all of them.
-export function waysOut(state) {
-  const filters = activeFilters(state);
-  const fields = [...new Set(filters.map((filter) => filter.field))];
-  const cleared = (field) => (field === "date" ? { from: "", to: "", date: "" } : { [field]: [] });
-  const ways = fields.map((field) => ({
-    filters: filters.filter((filter) => filter.field === field),
-    state: changed(state, cleared(field)),
-  }));
-  if (ways.length > 1) ways.push({ filters, state: withoutFilters(state) });
-  return ways;
+// The state that a relaxation of an answer leads to. A query that only loses filters stays as typed.
+export function relaxedState(state, { kind, q, fields }) {
+  const given_up = fields.map((field) =>
+    field === "date" ? { from: "", to: "", date: "" } : { [field]: [] },
+  );
+  return changed(state, Object.assign(kind === "filter" ? {} : { q }, ...given_up));
 }
 
 // The sort in force: what the API does when none is named.

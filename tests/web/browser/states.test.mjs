@@ -13,25 +13,64 @@ afterAll(() => site?.close());
 // The browser itself logs answers of 4xx and 5xx; that is no trouble of the page's own.
 const own = (troubles) => troubles.filter((trouble) => !trouble.includes("Failed to load resource"));
 
-test("nothing found: each filter that could be given up is named with the number it would give", async () => {
-  const { page, troubles } = await site.visit("/?q=ferry&topic=football&source=La+Tribune+du+Littoral");
-  assert.equal(await total(page), 0);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll(".give-up .count")].every((count) => count.textContent),
-  );
-  const ways = await page.$$eval(".give-up li", (items) =>
+// Each link of the list with its number, and whether following it shows that number.
+async function checkRelaxations(page, address) {
+  const { relaxations } = await site.api(address);
+  const shown = await page.$$eval(".give-up li", (items) =>
     items.map((item) => ({
+      text: item.textContent,
       href: item.querySelector("a").getAttribute("href"),
       count: item.querySelector(".count").textContent,
     })),
   );
-  assert.equal(ways.length, 3);
-  for (const { href, count } of ways) {
+  assert.deepEqual(
+    shown.map(({ count }) => numberIn(count)),
+    relaxations.map(({ articles }) => articles),
+  );
+  for (const { href, count } of shown) {
     await page.goto(site.base + href);
     await settled(page);
     assert.equal(await total(page), numberIn(count), href);
   }
+  return shown.map(({ text }) => text);
+}
+
+test("nothing found: each filter that could be given up is named with the number it would give", async () => {
+  const search = "q=ferry&topic=football&source=La+Tribune+du+Littoral";
+  const { page, troubles } = await site.visit(`/?${search}`);
+  assert.equal(await total(page), 0);
+  const texts = await checkRelaxations(page, `/api/v1/search?${search}`);
+  assert.ok(texts.length >= 1);
+  for (const text of texts) assert.match(text, /^Without (topic “football”|source “La Tribune|any filter)/);
+  assert.match(texts.at(-1), /^Without any filter: [\d,]+ articles$/);
   assert.deepEqual(troubles, []);
+});
+
+test("a misspelt word: the one that is meant, and the query without it, lead to what they promise", async () => {
+  const { page, troubles } = await site.visit("/?q=ferry+strkie");
+  assert.equal(await total(page), 0);
+  const texts = await checkRelaxations(page, "/api/v1/search?q=ferry+strkie");
+  assert.match(texts[0], /^Did you mean “strike”\? \d+ articles$/);
+  assert.ok(texts.some((text) => /^Without “strkie”: \d+ articles$/.test(text)));
+  assert.deepEqual(troubles, []);
+});
+
+test("few found: below them stands what would find more", async () => {
+  const search = "q=%22Ferry+strike+ends+as+operator%22+herring+OR+%22ferry+strike+ends+as+operator%22";
+  const { page } = await site.visit(`/?${search}&topic=harbour`);
+  assert.ok((await total(page)) >= 1);
+  assert.ok((await total(page)) < 3);
+  assert.ok((await headlines(page)).length >= 1);
+  await checkRelaxations(page, `/api/v1/search?${search}&topic=harbour`);
+});
+
+test("nothing to give up: the sentence says so, without a list", async () => {
+  const { page } = await site.visit("/?q=qqqqzzzz");
+  assert.equal(await page.$(".give-up"), null);
+  assert.match(await page.textContent(".empty"), /fewer words/);
+  await page.goto(`${site.base}/?q=qqqqzzzz&lang=fr`);
+  await settled(page);
+  assert.match(await page.textContent(".empty"), /without the filters/);
 });
 
 test("a query that cannot be read: the place is marked, and the suggestion is a link that works", async () => {

@@ -125,7 +125,6 @@ test("the API is asked the same search, without what only the page knows", () =>
   const names = [...new Set(address.searchParams.keys())].sort();
   assert.deepEqual(names, ["cursor", "date", "facet_limit", "facets", "histogram", "limit", "q", "source"]);
   assert.deepEqual(address.searchParams.getAll("source"), ["A", "B"]);
-  assert.equal(new URL(state.countAddress(of("?q=rice&cursor=c")), "http://host").search, "?q=rice&limit=0");
 });
 
 test("without a sort the API's own rule is shown", () => {
@@ -134,18 +133,19 @@ test("without a sort the API's own rule is shown", () => {
   assert.equal(state.effectiveSort(of("?q=a&sort=oldest")), "oldest");
 });
 
-test("the ways out of an empty list give up one field whole, then all", () => {
-  const ways = state.waysOut(of("?q=x&lang=fr&lang=de&from=2025&sort=oldest"));
-  assert.deepEqual(
-    ways.map((way) => [way.filters.length, state.pageAddress(way.state)]),
-    [
-      [2, "/?q=x&from=2025&sort=oldest"],
-      [1, "/?q=x&lang=fr&lang=de&sort=oldest"],
-      [3, "/?q=x&sort=oldest"],
-    ],
+test("a relaxation gives up the filters of its fields, or changes the query, and begins at the first page", () => {
+  const asked = of("?q=x%20%20OR+y&lang=fr&lang=de&from=2025&date=&sort=oldest&cursor=c");
+  const address = (relaxation) => state.pageAddress(state.relaxedState(asked, relaxation));
+  const filter = (...fields) => address({ kind: "filter", q: "x OR y", fields });
+  assert.equal(filter("lang"), "/?q=x++OR+y&from=2025&sort=oldest");
+  assert.equal(filter("date"), "/?q=x++OR+y&lang=fr&lang=de&sort=oldest");
+  assert.equal(filter("lang", "date"), "/?q=x++OR+y&sort=oldest");
+  assert.equal(
+    address({ kind: "clause", q: "y", fields: [] }),
+    "/?q=y&lang=fr&lang=de&from=2025&sort=oldest",
   );
-  assert.equal(state.waysOut(of("?lang=fr")).length, 1);
-  assert.deepEqual(state.waysOut(of("?q=x")), []);
+  const undated = state.relaxedState(of("?date=none"), { kind: "filter", q: "*", fields: ["date"] });
+  assert.equal(state.pageAddress(undated), "/");
 });
 
 test("opened filters are asked for apart, so that they change nothing of the list's own address", () => {
