@@ -190,9 +190,10 @@ QueryError Faults::bad_count(Span name, unsigned max, unsigned instead) const {
 }
 
 QueryError Faults::bad_operand(Span operand, Span operation, std::string_view expectation) const {
-  return fault(
-      "bad_operand", operand,
-      excerpt(operation) + " " + std::string(expectation) + ", not " + excerpt(operand) + ".", "");
+  return fault("bad_operand", operand,
+               excerpt(operand) + " cannot be joined: " + excerpt(operation) + " " +
+                   std::string(expectation) + ".",
+               "");
 }
 
 QueryError Faults::too_many_operands(Span operand, Span operation, std::size_t max_operands) const {

@@ -53,7 +53,7 @@ class Faults {
                                         std::string_view instead) const;
   // atleast0:
   [[nodiscard]] QueryError bad_count(Span name, unsigned max, unsigned instead) const;
-  // `expectation` goes on after the operation: "takes words".
+  // `expectation` goes on after the operation: "takes words of the text".
   [[nodiscard]] QueryError bad_operand(Span operand, Span operation,
                                        std::string_view expectation) const;
   [[nodiscard]] QueryError too_many_operands(Span operand, Span operation,

@@ -162,9 +162,11 @@ std::optional<Lexeme> Lexer::foreign_operand(const Lexeme& field_lexeme, Span ch
     if (least_count(slice(name))) {
       return faulty(faults_.misplaced_count(field_lexeme.span, {name.begin, name.end + 1}));
     }
-    if (lower_case(slice(name)) == "date") {
-      return faulty(
-          faults_.unsupported(whole, "Dates belong to no field; write date: alone.", slice(chunk)));
+    const std::string known = lower_case(slice(name));
+    if (known == "date" || field_named(known)) {
+      return faulty(faults_.unsupported(
+          whole, "'" + known + ":' cannot stand right behind another field; leave one of them out.",
+          slice(chunk)));
     }
   }
   constexpr std::u32string_view kRangeSigns = U"[{<>";
