@@ -19,7 +19,7 @@ inline constexpr Xapian::doccount kRareWord = 10;
 inline constexpr std::size_t kMostSpellings = 3;
 // Words of one query that are looked into: who misspells more is not helped by a list.
 inline constexpr std::size_t kMostMisspelt = 4;
-// Words of the archive read for one query, some 0.1 s of work. Archives of a few million articles
+// Words of the archive read for one query: about 30 ms of work. Archives of a few million articles
 // have fewer than this under most letters.
 inline constexpr std::size_t kMostWordsRead = 200'000;
 // Letters of a word that is looked into: everything is near to a shorter one, nobody types longer
