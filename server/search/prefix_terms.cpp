@@ -40,7 +40,7 @@ class AccentWalk {
   std::vector<std::string> run(std::string_view folded) {
     std::vector<std::string> found{std::string(folded)};
     std::vector<Branch> branches{{std::string(), folded}};
-    while (!branches.empty() && seeks_ < kMostPrefixSeeks) {
+    while (!branches.empty()) {
       const Branch branch = std::move(branches.back());
       branches.pop_back();
       if (branch.rest.empty()) {

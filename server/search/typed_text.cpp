@@ -68,7 +68,7 @@ class EndFinder {
         continue;
       }
       if (character.kind == CharacterClass::Space) {
-        if (ends_run(text_.substr(chunk_, at - chunk_))) run_ = next;
+        if (run_ == at || ends_run(text_.substr(chunk_, at - chunk_))) run_ = next;
         chunk_ = next;
       } else if (character.kind != CharacterClass::Text &&
                  character.kind != CharacterClass::Ignorable) {

@@ -120,6 +120,8 @@ TEST_CASE("only the last word of a longer query is completed, and it is found be
   CHECK(offers("sacks -adj", {SuggestionKind::Word, "sacks -adjourn", 1}));
   CHECK(offers("café OR adj", {SuggestionKind::Word, "café OR adjourn", 2}));
   CHECK(offers("rice main", {SuggestionKind::Source, "rice source:\"The Mainichi\"", 1}));
+  CHECK(offers("\"count sacks\" main",
+               {SuggestionKind::Source, "\"count sacks\" source:\"The Mainichi\"", 1}));
   CHECK_FALSE(offers_text("sacks adj", "sacks adjourn"));
   CHECK(offers("\"count vo", {SuggestionKind::Word, "\"count votes\"", 1}));
   CHECK_FALSE(offers_text("\"votes cou", "\"votes count\""));
