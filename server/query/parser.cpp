@@ -365,15 +365,20 @@ std::size_t first_invalid(std::string_view text) {
 }
 
 Result parse_once(std::string_view text, const ParseOptions& options) {
+  if (auto error = unreadable_text(text, options)) return *std::move(error);
+  return Parser(text, options).parse();
+}
+
+}  // namespace
+
+std::optional<QueryError> unreadable_text(std::string_view text, const ParseOptions& options) {
   const Faults faults(text);
   if (text.size() > options.max_bytes) return faults.too_long(options.max_bytes);
   if (!is_valid_utf8(text)) return faults.not_utf8(first_invalid(text));
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) return faults.control_character(nul);
-  return Parser(text, options).parse();
+  return std::nullopt;
 }
-
-}  // namespace
 
 std::variant<ParsedQuery, QueryError> parse_query(std::string_view text,
                                                   const ParseOptions& options) {

@@ -17,6 +17,7 @@
 // what all this means. Operators of other systems are refused rather than read as words.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -39,6 +40,9 @@ struct ParsedQuery {
   std::vector<QueryWarning> warnings;
   bool operator==(const ParsedQuery&) const = default;
 };
+
+// Why a text is no query whatever it says: it is too long, not UTF-8 or holds a NUL character.
+std::optional<QueryError> unreadable_text(std::string_view text, const ParseOptions& options);
 
 std::variant<ParsedQuery, QueryError> parse_query(std::string_view text,
                                                   const ParseOptions& options = {});
