@@ -47,9 +47,10 @@ std::optional<Dialect> dialect_named(std::string_view name);
 struct TranslationNote {
   // Left out: "unsupported_field", "unsupported_operator", "short_pattern", "unreadable_date",
   // "punctuation", "optional", "nothing_left". Means something else here: "default_operator",
-  // "mixed_operators", "word_forms", "exact_form", "truncation", "capitals", "field_differs",
-  // "whole_value", "number_capped", "slop", "one_word_between", "proximity_dropped",
-  // "and_in_proximity", "not_near", "relative_date", "date_shifted".
+  // "mixed_operators", "or_not", "word_forms", "exact_form", "truncation", "capitals",
+  // "field_differs", "whole_value", "number_capped", "slop", "one_word_between",
+  // "proximity_dropped", "and_in_proximity", "not_near", "relative_date", "date_shifted",
+  // "month_first", "alternative_lost".
   std::string code;
   std::string message;  // one or two English sentences
   std::size_t position = 0;

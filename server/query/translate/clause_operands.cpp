@@ -101,11 +101,12 @@ std::optional<FieldName> ClauseOperands::take_field_name() {
   }
   const std::string_view behind = rest.substr(1);
   if (behind.starts_with("//") || behind.starts_with(':')) return std::nullopt;
-  const bool spaced = behind.empty() || character_at(behind, 0).kind == CharacterClass::Space;
-  const bool known = find_foreign_field(dialect_, name.name) != nullptr;
-  if (spaced && (!known || !is_lucene() || is_blank(behind))) return std::nullopt;
   name.special = dialect_ == Dialect::Gdelt &&
                  (is_counted(name.name, "near") || is_counted(name.name, "repeat"));
+  const bool spaced = behind.empty() || character_at(behind, 0).kind == CharacterClass::Space;
+  const bool known = find_foreign_field(dialect_, name.name) != nullptr;
+  const bool stands_apart = known && is_lucene() && !is_blank(behind);
+  if (spaced && !stands_apart && !name.special) return std::nullopt;
   at_ = name.span.end;
   return name;
 }
@@ -199,13 +200,16 @@ Piece ClauseOperands::quoted() {
 // "a b"~5: up to five words between, or fewer where the order is another.
 Piece ClauseOperands::loose_phrase(const std::string& text, Span span, unsigned slop) {
   if (slop == 0) return leaves_.words(text, span, scope_, Reading::Quoted);
-  findings_.note(
-      "slop",
-      "~" + std::to_string(slop) +
-          " is that many words between, or steps out of order; "
-          "NEAR counts from one word to the next, in any order, and finds at least as much.",
-      span);
-  return leaves_.loose(text, span, scope_, findings_.in_range(slop + 1, kMaxDistance, span));
+  const unsigned distance = findings_.in_range(slop + 1, kMaxDistance, span);
+  Piece near = leaves_.loose(text, span, scope_, distance);
+  if (near.node && std::holds_alternative<Near>(near.node->value)) {
+    findings_.note("slop",
+                   "~" + std::to_string(slop) +
+                       " is that many words between, or steps out of order; NEAR counts from one "
+                       "word to the next, in any order, and finds at least as much.",
+                   span);
+  }
+  return near;
 }
 
 Piece ClauseOperands::chunk() {
@@ -248,7 +252,11 @@ Piece ClauseOperands::range() {
   constexpr std::string_view kTo = " TO ";
   const std::size_t close = text_.find_first_of("]}", at_);
   const std::size_t to = text_.find(kTo, at_);
-  if (close == std::string_view::npos || to == std::string_view::npos || to > close) return chunk();
+  if (to == std::string_view::npos || to > close) return chunk();
+  if (close == std::string_view::npos) {
+    findings_.fail(findings_.faults().unclosed_parenthesis(here(), 1));
+    return {.node = std::nullopt, .span = here()};
+  }
   const Span span{at_, close + 1};
   const Span first{at_ + 1, to};
   const Span last{to + kTo.size(), std::max(close, to + kTo.size())};
@@ -358,8 +366,7 @@ void ClauseOperands::skip_boost() {
   if (dialect_ == Dialect::Gdelt) return;
   while (!at_end() && (text_[at_] == '^' || text_[at_] == '~')) {
     const std::size_t end = std::min(text_.find_first_not_of("0123456789.", at_ + 1), text_.size());
-    left_out(text_[at_] == '^' ? "A weight (^)" : "A number of words at least (~)",
-             {at_, end});
+    left_out(text_[at_] == '^' ? "A weight (^)" : "A number of words at least (~)", {at_, end});
     at_ = end;
   }
 }

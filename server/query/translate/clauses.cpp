@@ -35,9 +35,22 @@ void remark_default_or(const std::vector<Clause>& clauses, Dialect dialect, Find
   }
 }
 
+// Punctuation is no clause; an operator before it belongs to the next one.
+std::vector<Clause> without_blanks(std::vector<Clause> clauses) {
+  std::vector<Clause> kept;
+  Conjunction before = Conjunction::None;
+  for (Clause& clause : clauses) {
+    if (clause.before == Conjunction::None) clause.before = before;
+    before = clause.piece.blank ? clause.before : Conjunction::None;
+    if (!clause.piece.blank) kept.push_back(std::move(clause));
+  }
+  return kept.empty() ? std::move(clauses) : kept;
+}
+
 }  // namespace
 
 Piece combine_optional(std::vector<Clause> clauses, Dialect dialect, Findings& findings) {
+  clauses = without_blanks(std::move(clauses));
   mark_compulsory(clauses);
   bool compulsory = false;
   for (const Clause& clause : clauses) compulsory = compulsory || clause.sign == Sign::Must;
@@ -45,6 +58,12 @@ Piece combine_optional(std::vector<Clause> clauses, Dialect dialect, Findings& f
   std::vector<Piece> any;
   std::vector<Piece> all;
   for (Clause& clause : clauses) {
+    if (clause.before == Conjunction::Or && clause.sign == Sign::MustNot) {
+      findings.note("or_not",
+                    "OR NOT is the same as NOT in " + std::string(row(dialect).title) +
+                        ": no article may hold it.",
+                    clause.piece.span);
+    }
     if (!is_optional(clause)) {
       all.push_back(signed_piece(std::move(clause)));
     } else if (!compulsory) {
@@ -56,11 +75,12 @@ Piece combine_optional(std::vector<Clause> clauses, Dialect dialect, Findings& f
                     clause.piece.span);
     }
   }
-  if (!any.empty()) all.insert(all.begin(), any_of(std::move(any)));
+  if (!any.empty()) all.insert(all.begin(), any_of(std::move(any), findings));
   return all_of(std::move(all));
 }
 
 Piece combine_required(std::vector<Clause> clauses, Dialect dialect, Findings& findings) {
+  clauses = without_blanks(std::move(clauses));
   std::vector<Piece> alternatives;
   std::vector<Piece> all;
   const Span whole{clauses.front().piece.span.begin, clauses.back().piece.span.end};
@@ -81,7 +101,7 @@ Piece combine_required(std::vector<Clause> clauses, Dialect dialect, Findings& f
                       "Parentheses make it sure.",
                   whole);
   }
-  return any_of(std::move(alternatives));
+  return any_of(std::move(alternatives), findings);
 }
 
 }  // namespace backfile

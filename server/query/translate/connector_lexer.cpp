@@ -9,10 +9,9 @@
 namespace backfile {
 namespace {
 
-bool is_blank_class(const QueryCharacter& character) {
+bool separates(const QueryCharacter& character) {
   return character.kind == CharacterClass::Space || character.kind == CharacterClass::Separator ||
-         character.kind == CharacterClass::Ignorable || character.value == U',' ||
-         character.value == U';';
+         character.value == U',' || character.value == U';';
 }
 
 bool opens(const QueryCharacter& character) {
@@ -78,7 +77,7 @@ Span ConnectorLexer::chunk_from(std::size_t byte) const {
   std::size_t end = begin;
   while (end < text_.size()) {
     const QueryCharacter next = character_at(text_, end);
-    if (is_blank_class(next) || opens(next) || closes(next) || is_quote(next.kind)) break;
+    if (separates(next) || opens(next) || closes(next) || is_quote(next.kind)) break;
     const bool slashes = dialect_ == Dialect::Factiva && end > begin && next.value == U'/' &&
                          slashed_length(text_.substr(end)) > 0;
     if (slashes) break;
@@ -88,8 +87,10 @@ Span ConnectorLexer::chunk_from(std::size_t byte) const {
 }
 
 std::size_t ConnectorLexer::skip_blank(std::size_t byte) const {
-  while (byte < text_.size() && is_blank_class(character_at(text_, byte))) {
-    byte += character_at(text_, byte).bytes;
+  while (byte < text_.size()) {
+    const QueryCharacter next = character_at(text_, byte);
+    if (!separates(next) && next.kind != CharacterClass::Ignorable) break;
+    byte += next.bytes;
   }
   return byte;
 }

@@ -174,16 +174,24 @@ Piece ConnectorParser::run() {
   std::string text;
   Span span = current_.span;
   int words = 0;
+  bool blank = true;
   const bool bare = at(Kind::Word);
   while (at(Kind::Word) || at(Kind::Quoted)) {
-    if (leaves_.is_readable(current_.text, current_.span)) {
-      text += (text.empty() ? "" : " ") + current_.text;
-      ++words;
+    switch (leaves_.readability(current_.text, current_.span)) {
+      case Readability::Words:
+        text += (text.empty() ? "" : " ") + current_.text;
+        ++words;
+        break;
+      case Readability::ShortPattern:
+        blank = false;
+        break;
+      case Readability::Blank:
+        break;
     }
     span.end = current_.span.end;
     advance();
   }
-  if (words == 0) return {.node = std::nullopt, .span = span};
+  if (words == 0) return {.node = std::nullopt, .span = span, .blank = blank};
   if (words > 1) remark_phrase(span);
   return leaves_.words(text, span, scope_, bare && words == 1 ? Reading::Bare : Reading::Quoted);
 }
@@ -274,7 +282,7 @@ Piece ConnectorParser::combined(const ConnectorToken& op, Piece left, Piece righ
     case Connector::Or:
       both.push_back(std::move(left));
       both.push_back(std::move(right));
-      return any_of(std::move(both));
+      return any_of(std::move(both), findings_);
     case Connector::Not:
       right = negated(std::move(right));
       break;

@@ -5,6 +5,7 @@
 
 #include "server/query/characters.hpp"
 #include "server/query/proximity.hpp"
+#include "server/query/tree.hpp"
 
 namespace backfile {
 namespace {
@@ -64,7 +65,7 @@ Piece Leaves::words(std::string_view text, Span span, const Scope& scope, Readin
   }
   WordsRead found;
   std::optional<Phrase> phrase = read(text, span, scope, reading, found);
-  if (!phrase) return {.node = std::nullopt, .span = span};
+  if (!phrase) return {.node = std::nullopt, .span = span, .blank = !found.short_pattern};
   if (scope.field == Field::Caps) return capitals_of(found, span);
   const bool word = reading == Reading::Bare && scope.carried == Carried::Words &&
                     phrase->words.size() == 1 && !found.cjk && !is_pattern(phrase->words.front());
@@ -80,38 +81,41 @@ Piece Leaves::loose(std::string_view text, Span span, const Scope& scope, unsign
   WordsRead found;
   std::optional<Phrase> phrase = read(text, span, scope, Reading::Quoted, found);
   if (!phrase) return {.node = std::nullopt, .span = span};
-  if (loose_operands(*phrase) <= kMaxOperands) {
-    return {.node = loosened(*std::move(phrase), distance), .span = span};
+  const std::size_t operands = loose_operands(*phrase);
+  Node node = loosened(*std::move(phrase), distance);
+  auto* near = std::get_if<Near>(&node.value);
+  if (near == nullptr || operands <= kMaxOperands) {
+    return {.node = std::move(node), .span = span};
   }
   findings_.note("proximity_dropped",
                  "More than " + std::to_string(kMaxOperands) +
-                     " words cannot be looked for near one another; it is a phrase now.",
+                     " words cannot be looked for near one another here; all must occur.",
                  span);
-  return {.node = Node{*std::move(phrase)}, .span = span};
+  return {.node = make_all(std::move(near->operands)), .span = span};
 }
 
-bool Leaves::is_readable(std::string_view text, Span span) {
-  return !remark_unreadable(words_.read(text, Reading::Quoted), text, span);
+Readability Leaves::readability(std::string_view text, Span span) {
+  return readability(words_.read(text, Reading::Quoted), text, span);
 }
 
-bool Leaves::remark_unreadable(const WordsRead& read, std::string_view text, Span span) {
+Readability Leaves::readability(const WordsRead& read, std::string_view text, Span span) {
   if (read.short_pattern) {
     findings_.note("short_pattern",
                    shown(text) + " is left out: a wildcard needs two characters before it.", span);
-    return true;
+    return Readability::ShortPattern;
   }
   if (read.phrase.words.empty()) {
     findings_.note("punctuation", shown(text) + " holds no word and is left out.", span);
-    return true;
+    return Readability::Blank;
   }
-  return false;
+  return Readability::Words;
 }
 
 // Nothing, with a note, when there is no word to look for.
 std::optional<Phrase> Leaves::read(std::string_view text, Span span, const Scope& scope,
                                    Reading reading, WordsRead& read) {
   read = words_.read(text, reading);
-  if (remark_unreadable(read, text, span)) return std::nullopt;
+  if (readability(read, text, span) != Readability::Words) return std::nullopt;
   findings_.use_terms(term_count(read.phrase), span);
   Phrase phrase = read.phrase;
   phrase.field = scope.field;
@@ -166,8 +170,13 @@ void Leaves::remark_forms(Span span) {
 }
 
 std::optional<DateInterval> Leaves::interval(std::string_view text, Span span) {
-  const DateOrder order = dialect_ == Dialect::Nexis ? DateOrder::MonthFirst : DateOrder::Unknown;
-  std::optional<DateInterval> read = read_foreign_date(text, order, findings_.now());
+  std::optional<DateInterval> read = read_foreign_date(text, DateOrder::Unknown, findings_.now());
+  if (!read && dialect_ == Dialect::Nexis) {
+    read = read_foreign_date(text, DateOrder::MonthFirst, findings_.now());
+    if (read) {
+      findings_.note("month_first", shown(text) + " is read with the month first.", span);
+    }
+  }
   if (!read) {
     findings_.note("unreadable_date",
                    shown(text) +

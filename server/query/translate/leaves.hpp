@@ -2,6 +2,7 @@
 // is lost. Knows no operators and no order of them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ struct Scope {
 // That of the operand behind a field: `found` is the row of its name, or null.
 Scope scope_of(const ForeignField* found);
 
+// What a text holds to look for.
+enum class Readability : std::uint8_t { Words, ShortPattern, Blank };
+
 class Leaves {
  public:
   // `findings` must outlive this.
@@ -36,8 +40,8 @@ class Leaves {
   // The words of `text` in the scope; wildcards in it are ours. Bare: one word is found in all its
   // forms.
   Piece words(std::string_view text, Span span, const Scope& scope, Reading reading);
-  // False, with a note, when the text holds no word or a pattern that cannot be looked for.
-  bool is_readable(std::string_view text, Span span);
+  // Notes what is left out.
+  Readability readability(std::string_view text, Span span);
   // Quoted words within a distance of one another.
   Piece loose(std::string_view text, Span span, const Scope& scope, unsigned distance);
   Piece date(std::string_view text, Span span, Comparison comparison = Comparison::Is);
@@ -48,7 +52,7 @@ class Leaves {
  private:
   std::optional<Phrase> read(std::string_view text, Span span, const Scope& scope, Reading reading,
                              WordsRead& read);
-  bool remark_unreadable(const WordsRead& read, std::string_view text, Span span);
+  Readability readability(const WordsRead& read, std::string_view text, Span span);
   Piece value(std::string_view text, Span span, const Scope& scope);
   Piece capitals_of(const WordsRead& read, Span span);
   void remark_forms(Span span);

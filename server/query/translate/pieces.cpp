@@ -142,7 +142,16 @@ Node refielded(Node node) {
 
 Piece all_of(std::vector<Piece> parts) { return joined(std::move(parts), make_all); }
 
-Piece any_of(std::vector<Piece> parts) { return joined(std::move(parts), make_any); }
+Piece any_of(std::vector<Piece> parts, Findings& findings) {
+  const auto left_out = std::count_if(parts.begin(), parts.end(),
+                                      [](const Piece& part) { return !part.node && !part.blank; });
+  Piece any = joined(std::move(parts), make_any);
+  if (left_out > 0 && any.node) {
+    findings.note("alternative_lost",
+                  "Not all alternatives of OR could be carried over: this finds less.", any.span);
+  }
+  return any;
+}
 
 Piece negated(Piece part) {
   if (part.node) part.node = make_not(*std::move(part.node));

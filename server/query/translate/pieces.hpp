@@ -16,12 +16,14 @@ namespace backfile {
 struct Piece {
   std::optional<Node> node;  // nothing: it was left out, and a note says so
   Span span;
+  bool blank = false;    // punctuation: there was nothing to be left out
   bool chained = false;  // made by an operator, not by parentheses: one more operand may join
 };
 
-// Pieces left out are passed over. Require: at least one part.
+// Pieces left out are passed over; an alternative less, and the query finds less: a note says so.
+// Require: at least one part.
 Piece all_of(std::vector<Piece> parts);
-Piece any_of(std::vector<Piece> parts);
+Piece any_of(std::vector<Piece> parts, Findings& findings);
 
 Piece negated(Piece part);
 
