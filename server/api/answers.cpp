@@ -5,23 +5,12 @@
 #include <cmath>
 
 #include "server/api/json.hpp"
+#include "server/api/query_json.hpp"
 #include "server/query/format.hpp"
 #include "server/search/ranking.hpp"
 
 namespace backfile {
 namespace {
-
-std::string_view name_of(Sort sort) {
-  switch (sort) {
-    case Sort::Relevance:
-      return "relevance";
-    case Sort::Newest:
-      return "newest";
-    case Sort::Oldest:
-      return "oldest";
-  }
-  return {};
-}
 
 std::string_view name_of(FacetField field) {
   switch (field) {
@@ -79,22 +68,8 @@ std::string_view name_of(FieldKind kind) {
 
 double rounded(double number, double steps) { return std::round(number * steps) / steps; }
 
-void write_instant(JsonBuilder& json, std::string_view name,
-                   const std::optional<Instant>& instant) {
-  json.member_or_null(name, instant ? format_instant(*instant) : std::string());
-}
-
 void write_day(JsonBuilder& json, std::string_view name, const std::optional<Instant>& instant) {
   json.member_or_null(name, instant ? format_day(*instant) : std::string());
-}
-
-void write_index(JsonBuilder& json, const IndexState& index) {
-  json.key("index");
-  json.begin_object();
-  json.member("uuid", index.uuid);
-  json.member("revision", index.revision.value);
-  json.member("seq", index.seq);
-  json.end_object();
 }
 
 void write_ranking(JsonBuilder& json, const Bm25& bm25) {
@@ -106,45 +81,6 @@ void write_ranking(JsonBuilder& json, const Bm25& bm25) {
   json.member("k3", bm25.k3);
   json.member("b", bm25.b);
   json.member("min_normlen", bm25.min_normlen);
-  json.end_object();
-}
-
-void write_query(JsonBuilder& json, const SearchAnswer& answer) {
-  const SearchParameters& parameters = answer.parameters;
-  const Filters& filters = parameters.request.filters;
-  json.key("query");
-  json.begin_object();
-  json.member("q", parameters.q);
-  json.member("interpreted", answer.interpreted);
-  json.key("filters");
-  json.begin_object();
-  write_texts(json, "source", filters.source);
-  write_texts(json, "topic", filters.topic);
-  write_texts(json, "lang", filters.language);
-  write_texts(json, "agency", filters.agency);
-  json.member_or_null("date", filters.undated_only ? "none" : "");
-  json.end_object();
-  json.key("interval");
-  if (filters.published.start || filters.published.end) {
-    json.begin_object();
-    write_instant(json, "start", filters.published.start);
-    write_instant(json, "end", filters.published.end);
-    json.end_object();
-  } else {
-    json.null();
-  }
-  json.member("sort", name_of(parameters.request.sort));
-  json.key("warnings");
-  json.begin_array();
-  for (const QueryWarning& warning : parameters.warnings) {
-    json.begin_object();
-    json.member("code", warning.code);
-    json.member("message", warning.message);
-    json.member("position", std::uint64_t{warning.position});
-    json.member("length", std::uint64_t{warning.length});
-    json.end_object();
-  }
-  json.end_array();
   json.end_object();
 }
 
@@ -233,7 +169,7 @@ std::string search_json(const SearchAnswer& answer) {
   const SearchResult& result = answer.result;
   JsonBuilder json;
   json.begin_object();
-  write_query(json, answer);
+  write_query(json, answer.parameters, answer.interpreted);
   write_index(json, result.index);
   json.key("total");
   json.begin_object();

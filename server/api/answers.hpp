@@ -14,15 +14,19 @@
 
 namespace backfile {
 
-struct SearchAnswer {
+// A page of a list.
+template <class Result>
+struct PageAnswer {
   const SearchParameters& parameters;
-  const SearchResult& result;
+  const Result& result;
   std::string interpreted;  // the query in canonical form
   std::string self;         // addresses of this page and the next
   std::optional<std::string> next;
   std::vector<std::string> relaxed;  // addresses of result.relaxations, one for each
   double took_ms = 0;
 };
+using SearchAnswer = PageAnswer<SearchResult>;
+using KwicAnswer = PageAnswer<KwicResult>;
 
 using Highlights = std::vector<Range>;
 
@@ -34,6 +38,7 @@ struct ArticleHighlights {
 };
 
 std::string search_json(const SearchAnswer& answer);
+std::string kwic_json(const KwicAnswer& answer);
 std::string article_json(const ArticleResult& result,
                          const std::optional<ArticleHighlights>& highlights);
 std::string related_json(const RelatedResult& result, const MemberSet& members);

@@ -20,6 +20,8 @@ constexpr std::size_t kLongestId = 200;
 constexpr char kOffset = 0;
 constexpr char kDated = 1;
 constexpr char kUndated = 2;
+constexpr char kInsideDated = 3;
+constexpr char kInsideUndated = 4;
 // Years 1 to 9999, as schema/date.hpp.
 constexpr Instant kFirstInstant = -62'135'596'800;
 constexpr Instant kLastInstant = 253'402'300'799;
@@ -80,6 +82,12 @@ std::optional<Instant> take_instant(std::string_view& bytes) {
   return instant;
 }
 
+char kind_of(const ListPosition& position) {
+  if (position.id.value.empty()) return kOffset;
+  if (position.offset > 0) return position.published ? kInsideDated : kInsideUndated;
+  return position.published ? kDated : kUndated;
+}
+
 // What stands between the revision and the checksum; false when encode_cursor() did not write it.
 bool take_place(char kind, std::string_view bytes, ListPosition& position) {
   if (kind == kOffset) {
@@ -87,11 +95,17 @@ bool take_place(char kind, std::string_view bytes, ListPosition& position) {
     position.offset = offset.value_or(0);
     return offset.has_value() && bytes.empty();
   }
-  if (kind != kDated && kind != kUndated) return false;
+  const bool inside = kind == kInsideDated || kind == kInsideUndated;
+  if (!inside && kind != kDated && kind != kUndated) return false;
+  const bool dated = kind == kDated || kind == kInsideDated;
   const std::optional<Instant> published = take_instant(bytes);
-  if (!published || (kind == kUndated && *published != 0)) return false;
+  if (!published || (!dated && *published != 0)) return false;
+  if (inside) {
+    position.offset = take_number(bytes).value_or(0);
+    if (position.offset == 0) return false;
+  }
   if (bytes.empty() || bytes.size() > kLongestId || !is_valid_utf8(bytes)) return false;
-  if (kind == kDated) position.published = published;
+  if (dated) position.published = published;
   position.id.value = std::string(bytes);
   return true;
 }
@@ -101,13 +115,14 @@ bool take_place(char kind, std::string_view bytes, ListPosition& position) {
 std::string encode_cursor(const Cursor& cursor) {
   const ListPosition& position = cursor.position;
   const bool by_date = !position.id.value.empty();
-  const char dated_kind = position.published ? kDated : kUndated;
-  std::string bytes{static_cast<char>(kCursorFormat), by_date ? dated_kind : kOffset};
+  const bool inside = by_date && position.offset > 0;
+  std::string bytes{static_cast<char>(kCursorFormat), kind_of(position)};
   append_number(bytes, cursor.parameters_hash);
   append_number(bytes, std::bit_cast<std::uint64_t>(cursor.asked_at));
   append_number(bytes, position.revision.value);
   if (by_date) {
     append_number(bytes, std::bit_cast<std::uint64_t>(position.published.value_or(0)));
+    if (inside) append_number(bytes, position.offset);
     bytes += position.id.value;
   } else {
     append_number(bytes, position.offset);

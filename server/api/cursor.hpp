@@ -1,11 +1,13 @@
 // Where a walk through a list stands, as the opaque text of the `cursor` parameter: base64url of
 //
 //   byte 0      format, kCursorFormat
-//   byte 1      kind of place: 0 an offset, 1 after a dated article, 2 after an undated one
+//   byte 1      kind of place: 0 an offset, 1 after a dated article, 2 after an undated one,
+//               3 and 4 inside a dated or undated one, among its occurrences
 //   8 bytes     hash of all other parameters: a cursor continues one search only
 //   8 bytes     the moment the first page was asked for: "-7d" means the same on every page
 //   8 bytes     revision
 //   8 bytes     the offset, or the date; 0 for an undated article
+//   8 bytes     of kinds 3 and 4: how many occurrences of the article stand before
 //   then        the id of that article
 //   8 bytes     XXH3-64 of all before it
 //

@@ -88,11 +88,11 @@ std::string page_address(const HttpRequest& request, const std::optional<std::st
 }
 
 std::optional<std::string> next_page(const HttpRequest& request, const SearchParameters& parameters,
-                                     const SearchResult& result) {
-  if (!result.next) return std::nullopt;
+                                     const std::optional<ListPosition>& next) {
+  if (!next) return std::nullopt;
   return page_address(request, encode_cursor({.parameters_hash = parameters.parameters_hash,
                                               .asked_at = parameters.asked_at,
-                                              .position = *result.next}));
+                                              .position = *next}));
 }
 
 bool filters_by(FacetField field, std::string_view parameter) {
@@ -132,9 +132,11 @@ std::vector<std::string> relaxed_addresses(const HttpRequest& request,
   return addresses;
 }
 
-SearchResult run_search(Searcher& searcher, const SearchParameters& parameters) {
+// What `search` answers; what it refuses becomes a problem.
+template <class Search>
+auto run_search(const SearchParameters& parameters, Search search) {
   try {
-    return searcher.search(parameters.request);
+    return search();
   } catch (const TooManyForms& error) {
     throw ProblemError(too_many_forms(error, parameters.q));
   } catch (const CursorExpired&) {
@@ -153,6 +155,31 @@ SearchResult run_search(Searcher& searcher, const SearchParameters& parameters) 
                               .length = std::nullopt});
     throw ProblemError(std::move(problem));
   }
+}
+
+struct PageQuestion {
+  const HttpRequest& request;
+  const SearchParameters& parameters;
+  const std::string& text;  // what the entity tag is of
+  std::chrono::steady_clock::time_point start;
+};
+
+template <class Result>
+HttpResponse page_response(const PageQuestion& question, const Result& result,
+                           std::vector<std::string> relaxed,
+                           std::string (*json)(const PageAnswer<Result>&)) {
+  const SearchParameters& parameters = question.parameters;
+  const std::optional<std::string> next = next_page(question.request, parameters, result.next);
+  HttpResponse response = json_response(json({.parameters = parameters,
+                                              .result = result,
+                                              .interpreted = format_query(parameters.request.query),
+                                              .self = page_address(question.request, std::nullopt),
+                                              .next = next,
+                                              .relaxed = std::move(relaxed),
+                                              .took_ms = milliseconds_since(question.start)}),
+                                        make_etag(result.index, question.text));
+  if (next) response.headers.emplace_back("Link", "<" + *next + ">; rel=\"next\"");
+  return response;
 }
 
 ArticleHighlights highlight(const Node& query, const Article& article) {
@@ -191,19 +218,14 @@ HttpResponse Api::search(const HttpRequest& request) const {
     return *std::move(known);
   }
   const AdmissionGate::Ticket ticket = admit();
-  const SearchResult result = run_search(searcher_, parameters);
-  const std::optional<std::string> next = next_page(request, parameters, result);
-  HttpResponse response =
-      json_response(search_json({.parameters = parameters,
-                                 .result = result,
-                                 .interpreted = format_query(parameters.request.query),
-                                 .self = page_address(request, std::nullopt),
-                                 .next = next,
-                                 .relaxed = relaxed_addresses(request, result.relaxations),
-                                 .took_ms = milliseconds_since(start)}),
-                    make_etag(result.index, question));
-  if (next) response.headers.emplace_back("Link", "<" + *next + ">; rel=\"next\"");
-  return response;
+  const PageQuestion page{request, parameters, question, start};
+  if (parameters.view == View::Kwic) {
+    const auto kwic = [&] { return searcher_.kwic(parameters.request); };
+    return page_response(page, run_search(parameters, kwic), {}, kwic_json);
+  }
+  const SearchResult result =
+      run_search(parameters, [&] { return searcher_.search(parameters.request); });
+  return page_response(page, result, relaxed_addresses(request, result.relaxations), search_json);
 }
 
 HttpResponse Api::article(const HttpRequest& request) const {

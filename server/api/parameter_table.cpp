@@ -10,7 +10,7 @@
 namespace backfile {
 namespace {
 
-constexpr std::array<Parameter, 16> kSearch{{
+constexpr std::array<Parameter, 17> kSearch{{
     {"q", false, "query search text term keywords", "the query"},
     {"source", true, "sources publisher outlet", "who published it"},
     {"topic", true, "topics tag tags subject category", "a topic given by the origin"},
@@ -20,6 +20,7 @@ constexpr std::array<Parameter, 16> kSearch{{
     {"to", false, "end until before end_date to_date", "last day"},
     {"date", false, "undated published", "`none`: only undated articles"},
     {"sort", false, "order order_by orderby sort_by sortby", "order of the hits"},
+    {"view", false, "display mode format concordance kwic", "hits, or words in context"},
     {"limit", false, "size count rows per_page page_size pagesize n num", "hits a page"},
     {"cursor", false, "page offset start_index after_id next token", "where the next page begins"},
     {"facets", false, "facet aggs aggregations facet_fields", "counts by value of these fields"},

@@ -34,6 +34,8 @@ constexpr std::array<Choice<FacetField>, kFacetFields> kFacets{{{"date", FacetFi
                                                                 {"lang", FacetField::Language},
                                                                 {"agency", FacetField::Agency}}};
 
+constexpr std::array<Choice<View>, 2> kViews{{{"list", View::List}, {"kwic", View::Kwic}}};
+
 struct HistogramWish {
   std::optional<HistogramInterval> interval;
   bool automatic = false;
@@ -189,6 +191,27 @@ std::optional<Sort> read_sort(ParameterReader& reader) {
   return name ? choose(reader, "sort", *name, kSorts) : std::nullopt;
 }
 
+// Lines of words in context have none of what these ask for, and one order.
+void refuse_in_kwic(ParameterReader& reader) {
+  for (const std::string_view name : {"facets", "facet_limit", "histogram", "fields", "snippets"}) {
+    if (!reader.one(name)) continue;
+    reader.fail(name, "not_in_view",
+                "'view=kwic' has no '" + std::string(name) +
+                    "'. Leave it out, or ask for it with 'view=list'.");
+  }
+  const std::optional<std::string_view> sort = reader.one("sort");
+  if (sort && *sort != "oldest") {
+    reader.fail("sort", "not_in_view", "'view=kwic' lists the oldest articles first.", "oldest");
+  }
+}
+
+View read_view(ParameterReader& reader) {
+  const std::optional<std::string_view> name = reader.one("view");
+  const View view = name ? choose(reader, "view", *name, kViews).value_or(View::List) : View::List;
+  if (view == View::Kwic) refuse_in_kwic(reader);
+  return view;
+}
+
 // Without words to weigh, relevance says nothing.
 Sort default_sort(const Node& query) {
   return std::holds_alternative<Everything>(query.value) ? Sort::Newest : Sort::Relevance;
@@ -213,6 +236,7 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   const std::optional<Cursor> cursor = read_cursor(reader, parameters.parameters_hash);
   if (cursor) parameters.asked_at = cursor->asked_at;
 
+  parameters.view = read_view(reader);
   SearchRequest& search = parameters.request;
   search.limit = reader.number("limit", 0, kMaxLimit, search.limit);
   search.snippets = reader.number("snippets", 0, kMaxSnippets, search.snippets);
@@ -228,7 +252,8 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   ParsedQuery parsed = read_query(parameters.q, parameters.asked_at);
   parameters.warnings = std::move(parsed.warnings);
   search.query = std::move(parsed.tree);
-  search.sort = sort.value_or(default_sort(search.query));
+  search.sort =
+      parameters.view == View::Kwic ? Sort::Oldest : sort.value_or(default_sort(search.query));
 
   if (cursor) search.after = cursor->position;
   return parameters;

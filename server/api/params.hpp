@@ -17,7 +17,11 @@
 
 namespace backfile {
 
+// Kwic: occurrences in context instead of hits, oldest first.
+enum class View : std::uint8_t { List, Kwic };
+
 struct SearchParameters {
+  View view = View::List;
   SearchRequest request;
   std::string q;                       // as typed
   std::vector<QueryWarning> warnings;  // of the query

@@ -33,10 +33,13 @@ struct Filters {
 // Ties: newer first, undated last, then by id. Oldest: older first, undated last, then by id.
 enum class Sort : std::uint8_t { Relevance, Newest, Oldest };
 
-// Where a hit stands in a sorted list, so that the next page begins right after it.
+// Where a hit stands in a sorted list, so that the next page begins right after it. In a list of
+// occurrences the place inside an article's.
 struct ListPosition {
-  Revision revision;                 // of the first page: relevance lists are frozen at it
-  std::uint64_t offset = 0;          // hits before the next one, in a relevance list
+  Revision revision;  // of the first page: relevance lists are frozen at it
+  // In a relevance list, hits before the next one. In a list of occurrences, those of the article
+  // `id` before the next one; 0 when there are no more in it.
+  std::uint64_t offset = 0;
   std::optional<Instant> published;  // of the last hit, in a date list
   ArticleId id;                      // of the last hit
   bool operator==(const ListPosition&) const = default;
@@ -164,6 +167,31 @@ struct SearchResult {
   std::vector<Facet> facets;         // as asked, in that order
   std::optional<Histogram> histogram;
   std::vector<Relaxation> relaxations;  // of a first page with fewer than kFewHits in all
+};
+
+// One occurrence of a word or phrase of the query. left + match + right is a stretch of whole words
+// of the text, control characters and ends of paragraphs as spaces.
+struct KwicLine {
+  Field field = Field::Text;  // Title, Lead or Text (the body)
+  std::string left;
+  std::string match;
+  std::string right;
+  bool operator==(const KwicLine&) const = default;
+};
+
+struct KwicHit {
+  Article article;
+  std::vector<KwicLine> lines;  // at least one, in the order of the text
+};
+
+// Occurrences in context ("keyword in context"): articles in the order of Sort::Oldest.
+struct KwicResult {
+  IndexState index;
+  std::uint64_t total = 0;                   // articles that match: exact, always
+  std::uint64_t excluded_undated = 0;        // as in SearchResult
+  std::optional<std::uint64_t> occurrences;  // exact; nothing when it would cost too much
+  std::vector<KwicHit> hits;
+  std::optional<ListPosition> next;  // nothing only at the end
 };
 
 struct ArticleResult {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "schema/terms.hpp"
 #include "server/query/format.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/live_archive.hpp"
+#include "server/search/occurrences.hpp"
 #include "server/search/plain_engine.hpp"
 #include "server/search/ranked_lists.hpp"
 #include "server/search/ranking.hpp"
@@ -47,15 +47,6 @@ auto on_newest(LiveArchive& archive, Answer answer) {
     }
     snapshot = archive.refresh();
   }
-}
-
-std::optional<Docid> docid_of(const Xapian::Database& database, const ArticleId& id) {
-  const std::string term = id_term(id);
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) {
-    return std::nullopt;
-  }
-  return *posting;
 }
 
 // Names a list: requests with the same text have the same hits in the same order.
@@ -109,6 +100,10 @@ class Search {
         [&](const Node& query, const Filters& filters) { return count_of(query, filters); });
   }
 
+  [[nodiscard]] KwicResult occurrences(const DocSet& hits) {
+    return list_occurrences(request_, hits, *reader_, snapshot_);
+  }
+
   // Requires: count() came before; `hits` are its.
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count) {
     return engine_ == Engine::Plain
@@ -158,7 +153,7 @@ class Search {
     }
     std::vector<Ranked> here;
     for (const Ranked& each : ranked) {
-      if (const auto docid = docid_of(reader_->database, ArticleId{list.columns->id(each.docid)})) {
+      if (const auto docid = reader_->find(ArticleId{list.columns->id(each.docid)})) {
         here.push_back({*docid, each.score});
       }
     }
@@ -223,6 +218,16 @@ struct Searcher::State {
       if (result.total < kFewHits && !request.after)
         result.relaxations = search.relax(result.total);
     }
+    return result;
+  }
+
+  KwicResult kwic(const SearchRequest& request, const Snapshot& snapshot) {
+    Search search(request, options.engine, snapshot);
+    const CountedMatches counted = search.count();
+    KwicResult result = search.occurrences(counted.hits);
+    result.index = snapshot.index();
+    result.total = counted.counts.total;
+    result.excluded_undated = counted.counts.excluded_undated;
     return result;
   }
 
@@ -296,10 +301,15 @@ SearchResult Searcher::search(const SearchRequest& request) {
                    [&](const Snapshot& snapshot) { return state_->search(request, snapshot); });
 }
 
+KwicResult Searcher::kwic(const SearchRequest& request) {
+  return on_newest(state_->archive,
+                   [&](const Snapshot& snapshot) { return state_->kwic(request, snapshot); });
+}
+
 std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
   return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<ArticleResult> {
     const auto reader = snapshot.lease();
-    const auto docid = docid_of(reader->database, id);
+    const auto docid = reader->find(id);
     if (!docid) {
       return std::nullopt;
     }
@@ -311,7 +321,7 @@ std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
 std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t limit) {
   return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<RelatedResult> {
     const auto reader = snapshot.lease();
-    const auto docid = docid_of(reader->database, id);
+    const auto docid = reader->find(id);
     if (!docid) {
       return std::nullopt;
     }

@@ -1,5 +1,6 @@
-// The answers: search, one article, related, suggestions, lists of values. Each on one Snapshot, redone on the
-// newest one when a commit has overtaken it. Knows nothing of HTTP or JSON. Thread-safe.
+// The answers: search, occurrences in context, one article, related, suggestions, lists of values.
+// Each on one Snapshot, redone on the newest one when a commit has overtaken it. Knows nothing of
+// HTTP or JSON. Thread-safe.
 #pragma once
 
 #include <memory>
@@ -39,6 +40,9 @@ class Searcher {
 
   // Throws CursorExpired.
   SearchResult search(const SearchRequest& request);
+  // Every occurrence of the query's words and phrases, `limit` of them a page. Of the request only
+  // query, filters, limit and after are read.
+  KwicResult kwic(const SearchRequest& request);
   std::optional<ArticleResult> article(const ArticleId& id);
   // Nothing when there is no such article.
   std::optional<RelatedResult> related(const ArticleId& id, std::size_t limit);

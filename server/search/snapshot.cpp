@@ -4,6 +4,8 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "schema/terms.hpp"
+
 namespace backfile {
 
 namespace {
@@ -61,6 +63,13 @@ struct Snapshot::Pool {
 
 Article IndexReader::article(Docid docid) {
   return codec.decode(database.get_document(docid).get_data());
+}
+
+std::optional<Docid> IndexReader::find(const ArticleId& id) const {
+  const std::string term = id_term(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return *posting;
 }
 
 Snapshot::Snapshot() : pool_(std::make_unique<Pool>()) {}

@@ -28,6 +28,9 @@ struct IndexReader {
   // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document
   // that is not there.
   Article article(Docid docid);
+
+  // The document of an article, if there is one.
+  [[nodiscard]] std::optional<Docid> find(const ArticleId& id) const;
 };
 
 class Snapshot {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "schema/unicode.hpp"
+#include "server/search/matched_text.hpp"
 #include "server/search/snippet_matcher.hpp"
 #include "server/search/snippet_passage.hpp"
 
@@ -16,23 +17,10 @@ namespace {
 constexpr std::string_view kCutMark = "…";
 constexpr std::size_t kMostBytes = 1'000'000;  // of a body that passages are looked for in
 
-// A text that passages are cut from. Its paragraphs end in '\n', of which it has no other.
-struct Source {
-  Field field = Field::Text;
-  std::string text;
-  std::vector<PartMatch> matches;
+// A text that passages are cut from.
+struct Source : MatchedText {
   std::vector<Passage> passages;
 };
-
-// Copies `paragraph` with control characters as spaces: as many bytes as before.
-void append_paragraph(std::string& text, std::string_view paragraph) {
-  if (!text.empty()) text += '\n';
-  const std::size_t begin = text.size();
-  text += paragraph;
-  std::replace_if(
-      text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-}
 
 // Overlapping and touching matches made one. Requires: ordered by begin.
 std::vector<ByteRange> merged(const std::vector<PartMatch>& matches) {
@@ -150,40 +138,9 @@ struct Highlighter::State {
     return matches;
   }
 
-  Source lead_source(const Article& article);
-  Source body_source(const Article& article);
-
   std::optional<StemmerSet> own;
   SnippetMatcher matcher;
 };
-
-Source Highlighter::State::lead_source(const Article& article) {
-  Source source{.field = Field::Lead, .text = {}, .matches = {}, .passages = {}};
-  if (is_repeated(article.lead, article.body)) return source;
-  append_paragraph(source.text, article.lead);
-  source.matches = match(source.text, article, TextZone::Lead);
-  return source;
-}
-
-Source Highlighter::State::body_source(const Article& article) {
-  Source source{.field = Field::Text, .text = {}, .matches = {}, .passages = {}};
-  std::size_t words = 0;
-  for (const std::string& paragraph : article.body) {
-    const std::size_t left = kMostBytes - std::min(kMostBytes, source.text.size());
-    if (left == 0) break;
-    const std::string_view read = whole_characters(paragraph, left);
-    append_paragraph(source.text, read);
-    const std::size_t begin = source.text.size() - read.size();
-    const std::size_t first = source.matches.size();
-    words += matcher.match(std::string_view(source.text).substr(begin),
-                           stem_class_of(article.language), TextZone::Body, words, source.matches);
-    for (std::size_t i = first; i < source.matches.size(); ++i) {
-      source.matches[i].begin += begin;
-      source.matches[i].end += begin;
-    }
-  }
-  return source;
-}
 
 Highlighter::Highlighter(const Node& query) : state_(std::make_unique<State>(query)) {}
 Highlighter::Highlighter(const Node& query, StemmerSet& stemmers)
@@ -211,9 +168,12 @@ std::vector<Snippet> Highlighter::body(const Article& article) {
 }
 
 std::vector<Snippet> Highlighter::passages(const Article& article, const SnippetOptions& options) {
+  SnippetMatcher& matcher = state_->matcher;
   std::vector<Source> sources;
-  sources.push_back(state_->lead_source(article));
-  sources.push_back(state_->body_source(article));
+  if (!is_repeated(article.lead, article.body)) {
+    sources.push_back({match_lead(article, matcher), {}});
+  }
+  sources.push_back({match_body(article, matcher, kMostBytes), {}});
   std::vector<bool> shown(state_->matcher.parts());
   std::size_t count = 0;
   while (count < options.passages && add_best_passage(sources, shown, options.max_code_points)) {

@@ -21,7 +21,11 @@ std::vector<Cursor> samples() {
   Cursor undated = dated;
   undated.position.published.reset();
   undated.position.id.value = std::string(200, 'i');
-  return {relevance, dated, undated};
+  Cursor inside_dated = dated;
+  inside_dated.position.offset = 3;
+  Cursor inside_undated = undated;
+  inside_undated.position.offset = 0xFFFF'FFFF'FFFF'FFFF;
+  return {relevance, dated, undated, inside_dated, inside_undated};
 }
 
 TEST_CASE("a cursor comes back as it was, whatever the place") {

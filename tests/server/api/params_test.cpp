@@ -52,6 +52,14 @@ TEST_CASE("the order is relevance once there is a query, unless another is asked
   CHECK(read("sort=relevance").request.sort == Sort::Relevance);
 }
 
+TEST_CASE("words in context come oldest first; a list of hits is what one gets unasked") {
+  CHECK(read("q=rice").view == View::List);
+  CHECK(read("q=rice&view=list").view == View::List);
+  CHECK(read("q=rice&view=kwic").view == View::Kwic);
+  CHECK(read("q=rice&view=kwic").request.sort == Sort::Oldest);
+  CHECK(read("q=rice&view=kwic&sort=oldest").request.sort == Sort::Oldest);
+}
+
 TEST_CASE("filters repeat, keep their order, and hold a value once") {
   const Filters filters =
       read("source=B&source=A%2C+Inc&source=B&topic=t&lang=en&lang=ja&agency=Kyodo")
@@ -117,6 +125,11 @@ TEST_CASE(
            Case{"date=nonee", "date", "not_a_choice", "none"},
            Case{"date=none&from=2025", "date", "contradiction", ""},
            Case{"source=", "source", "empty", ""},
+           Case{"view=kwik", "view", "not_a_choice", "kwic"},
+           Case{"view=kwic&facets=source", "facets", "not_in_view", ""},
+           Case{"view=kwic&snippets=0", "snippets", "not_in_view", ""},
+           Case{"view=kwic&fields=id", "fields", "not_in_view", ""},
+           Case{"view=kwic&sort=newest", "sort", "not_in_view", "oldest"},
            Case{"source=a%00b", "source", "not_text", ""},
        }) {
     CAPTURE(c.query);
@@ -246,8 +259,10 @@ TEST_CASE("a cursor with any other parameter changed, or of no search at all, is
 TEST_CASE("an article takes a query to highlight, and nothing else") {
   CHECK_FALSE(read_article_parameters(get_request("/x"), kNow).query);
   CHECK(read_article_parameters(get_request("/x?q="), kNow).query == Node{Everything{}});
-  CHECK(read_article_parameters(get_request("/x?q=rice"), kNow).query == Node{Word{Field::Text, "rice"}});
-  CHECK(problem_of([] { read_article_parameters(get_request("/x?q=("), kNow); }).type == "query-syntax");
+  CHECK(read_article_parameters(get_request("/x?q=rice"), kNow).query ==
+        Node{Word{Field::Text, "rice"}});
+  CHECK(problem_of([] { read_article_parameters(get_request("/x?q=("), kNow); }).type ==
+        "query-syntax");
   CHECK(problem_of([] { read_article_parameters(get_request("/x?fields=id"), kNow); }).type ==
         "unknown-parameter");
 }

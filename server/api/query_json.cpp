@@ -1,0 +1,79 @@
+// See query_json.hpp.
+#include "server/api/query_json.hpp"
+
+#include <cstdint>
+#include <string>
+
+#include "server/api/article_json.hpp"
+
+namespace backfile {
+namespace {
+
+std::string_view name_of(Sort sort) {
+  switch (sort) {
+    case Sort::Relevance:
+      return "relevance";
+    case Sort::Newest:
+      return "newest";
+    case Sort::Oldest:
+      return "oldest";
+  }
+  return {};
+}
+
+}  // namespace
+
+void write_instant(JsonBuilder& json, std::string_view name,
+                   const std::optional<Instant>& instant) {
+  json.member_or_null(name, instant ? format_instant(*instant) : std::string());
+}
+
+void write_index(JsonBuilder& json, const IndexState& index) {
+  json.key("index");
+  json.begin_object();
+  json.member("uuid", index.uuid);
+  json.member("revision", index.revision.value);
+  json.member("seq", index.seq);
+  json.end_object();
+}
+
+void write_query(JsonBuilder& json, const SearchParameters& parameters,
+                 std::string_view interpreted) {
+  const Filters& filters = parameters.request.filters;
+  json.key("query");
+  json.begin_object();
+  json.member("q", parameters.q);
+  json.member("interpreted", interpreted);
+  json.key("filters");
+  json.begin_object();
+  write_texts(json, "source", filters.source);
+  write_texts(json, "topic", filters.topic);
+  write_texts(json, "lang", filters.language);
+  write_texts(json, "agency", filters.agency);
+  json.member_or_null("date", filters.undated_only ? "none" : "");
+  json.end_object();
+  json.key("interval");
+  if (filters.published.start || filters.published.end) {
+    json.begin_object();
+    write_instant(json, "start", filters.published.start);
+    write_instant(json, "end", filters.published.end);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.member("sort", name_of(parameters.request.sort));
+  json.key("warnings");
+  json.begin_array();
+  for (const QueryWarning& warning : parameters.warnings) {
+    json.begin_object();
+    json.member("code", warning.code);
+    json.member("message", warning.message);
+    json.member("position", std::uint64_t{warning.position});
+    json.member("length", std::uint64_t{warning.length});
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace backfile
