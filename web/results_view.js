@@ -1,6 +1,7 @@
 // The list of hits with sort and paging; also the list without any hit.
 import { element, hidden, joined, stateLink } from "./dom.js";
 import { publishedText } from "./dates.js";
+import { viewLinks } from "./kwic_view.js";
 import { highlighted } from "./highlight.js";
 import {
   PAGE_SIZE,
@@ -138,6 +139,7 @@ export function renderResults(place, state, answer, { previous = null } = {}) {
     { class: "list-bar" },
     element("span", { class: "list-label", "aria-hidden": "true" }, "Sort"),
     sortLinks(state),
+    viewLinks(state),
     shownRange(state, answer),
   );
   const start = (state.page - 1) * PAGE_SIZE + 1;

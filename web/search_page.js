@@ -4,6 +4,7 @@ import { dayText, momentText, readDate } from "./dates.js";
 import { keepingFocus } from "./dom.js";
 import { renderFacets, renderFiltersLabel } from "./facets_view.js";
 import { renderHistogram } from "./histogram_view.js";
+import { renderKwic } from "./kwic_view.js";
 import { bindKeys, moveFocus } from "./keyboard.js";
 import { renderProblem } from "./problem_view.js";
 import { renderResults } from "./results_view.js";
@@ -15,6 +16,8 @@ import {
   VALUE_FIELDS,
   apiAddress,
   changed,
+  chartsAddress,
+  kwicAddress,
   openFacetsAddress,
   pageAddress,
   parseState,
@@ -34,6 +37,11 @@ function currentState() {
   return parseState(location.search);
 }
 
+// A search that finds nothing looks the same in both views.
+function inContext(state, answer) {
+  return state.view === "kwic" && answer.total.articles > 0;
+}
+
 function showAnswer(state, answer) {
   keepingFocus(() => {
     byId("q").value = state.q;
@@ -45,7 +53,9 @@ function showAnswer(state, answer) {
         byId("announcer").textContent = text;
       },
     });
-    renderResults(byId("results"), state, answer, { previous: history.state?.previous ?? null });
+    const previous = history.state?.previous ?? null;
+    const render = inContext(state, answer) ? renderKwic : renderResults;
+    render(byId("results"), state, answer, { previous });
   }, byId("results-heading"));
   renderFiltersLabel(byId("filters-disclosure").querySelector("summary"), state);
   byId("filters").hidden = false;
@@ -66,11 +76,21 @@ function showProblem(state, problem) {
   document.title = `${problem.title} – Backfile`;
 }
 
+// Words in context, with the filters and the chart that a list has; the list where nothing is found, since it says what else to ask.
+async function contextAnswer(state, signal) {
+  const [lines, { facets, histogram }] = await Promise.all([
+    getJson(kwicAddress(state), { signal }),
+    getJson(chartsAddress(state), { signal }),
+  ]);
+  if (lines.total.articles === 0) return getJson(apiAddress(state), { signal });
+  return { ...lines, results: [], facets, histogram };
+}
+
 // The list with its counts, and the values of opened filters besides.
 async function answerTo(state, signal) {
   const open_address = openFacetsAddress(state);
   const [answer, opened] = await Promise.all([
-    getJson(apiAddress(state), { signal }),
+    state.view === "kwic" ? contextAnswer(state, signal) : getJson(apiAddress(state), { signal }),
     open_address ? getJson(open_address, { signal }) : { facets: {} },
   ]);
   return { ...answer, facets: { ...answer.facets, ...opened.facets } };
@@ -105,7 +125,7 @@ async function show({ from_cache = false, focus = false, announce = false, scrol
   if (announce && !focus) byId("announcer").textContent = said;
 }
 
-const headlines = () => [...document.querySelectorAll(".hit h2 a")];
+const headlines = () => [...document.querySelectorAll(".hit h2 a, .kwic-article")];
 
 // What Back needs to lead to the same place of the page: kept with the history entry that is being left.
 function rememberPlace() {

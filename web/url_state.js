@@ -5,6 +5,7 @@
 export const VALUE_FIELDS = ["source", "topic", "lang", "agency"];
 export const SORTS = ["relevance", "newest", "oldest"];
 export const PAGE_SIZE = 20;
+export const KWIC_PAGE_SIZE = 50; // occurrences
 
 const FACETS = "date,source,topic,lang,agency";
 const FACET_LIMIT = 10; // values a panel may show at first
@@ -21,6 +22,7 @@ export function emptyState() {
     to: "",
     date: "",
     sort: "",
+    view: "", // or "kwic": words in context instead of articles
     chart: "count", // or "share": what the bars show
     open: [], // facet panels shown at length
     cursor: "",
@@ -43,6 +45,7 @@ export function parseState(search) {
   state.from = state.date ? "" : one("from");
   state.to = state.date ? "" : one("to");
   state.sort = SORTS.includes(one("sort")) ? one("sort") : "";
+  state.view = one("view") === "kwic" ? "kwic" : "";
   state.chart = one("chart") === "share" ? "share" : "count";
   state.open = distinct(parameters.getAll("open")).filter(
     (field) => field === "date" || VALUE_FIELDS.includes(field),
@@ -68,6 +71,7 @@ function searchParameters(state) {
 // State -> the page's address: one spelling for each state, defaults left out.
 export function pageAddress(state) {
   const parameters = searchParameters(state);
+  if (state.view) parameters.append("view", state.view);
   if (state.chart !== "count") parameters.append("chart", state.chart);
   state.open.forEach((field) => parameters.append("open", field));
   if (state.cursor) {
@@ -87,6 +91,26 @@ export function apiAddress(state) {
   parameters.append("facet_limit", String(FACET_LIMIT));
   parameters.append("histogram", "auto");
   if (state.cursor) parameters.append("cursor", state.cursor);
+  return `/api/v1/search?${parameters}`;
+}
+
+// State -> the API address of a page of words in context. They have one order.
+export function kwicAddress(state) {
+  const parameters = searchParameters(state);
+  parameters.delete("sort");
+  parameters.append("view", "kwic");
+  parameters.append("limit", String(KWIC_PAGE_SIZE));
+  if (state.cursor) parameters.append("cursor", state.cursor);
+  return `/api/v1/search?${parameters}`;
+}
+
+// State -> the API address for filters and chart alone, which stand beside words in context.
+export function chartsAddress(state) {
+  const parameters = searchParameters(state);
+  parameters.append("limit", "0");
+  parameters.append("facets", FACETS);
+  parameters.append("facet_limit", String(FACET_LIMIT));
+  parameters.append("histogram", "auto");
   return `/api/v1/search?${parameters}`;
 }
 

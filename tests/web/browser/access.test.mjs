@@ -9,6 +9,7 @@ const axe = createRequire(import.meta.url)("axe-core");
 const PAGES = {
   home: "/",
   search: "/?q=ferry&topic=harbour&from=2019&open=topic",
+  context: "/?q=ferry&view=kwic",
   empty: "/?q=ferry&topic=football&source=La+Tribune+du+Littoral",
   error: "/?q=ferry+AND",
   article: "/a/story-0-1?q=ferry+passengers",

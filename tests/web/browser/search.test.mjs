@@ -227,3 +227,26 @@ test("a filter can be opened, and share chosen, deep in a list without losing th
   await settled(page);
   assert.deepEqual(await headlines(page), second);
 });
+
+test("words in context show every occurrence, and the list comes back", async () => {
+  const { page, troubles } = await site.visit("/?q=ferry&sort=newest");
+  const articles = await total(page);
+  await after(page, () => page.click("[data-key=view-kwic]"));
+  assert.equal(new URL(page.url()).searchParams.get("view"), "kwic");
+  assert.equal(await total(page), articles);
+  const first = await site.api("/api/v1/search?q=ferry&view=kwic&limit=50");
+  assert.equal(await page.locator(".kwic-line").count(), first.occurrences.length);
+  assert.deepEqual(
+    await page.$$eval(".kwic-line mark", (marks) => marks.map((mark) => mark.textContent)),
+    first.occurrences.map((occurrence) => occurrence.match),
+  );
+  if (first.next) {
+    await after(page, () => page.click(".paging [rel=next]"));
+    const second = await site.api(first.next);
+    assert.equal(await page.locator(".kwic-line").count(), second.occurrences.length);
+  }
+  await after(page, () => page.click("[data-key=view-list]"));
+  assert.equal(new URL(page.url()).search, "?q=ferry&sort=newest");
+  assert.ok((await headlines(page)).length > 0);
+  assert.deepEqual(troubles, []);
+});
