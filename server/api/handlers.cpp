@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,9 +19,11 @@
 #include "server/api/problem.hpp"
 #include "server/api/suggest_json.hpp"
 #include "server/api/too_many_forms.hpp"
+#include "server/api/translate_json.hpp"
 #include "server/api/url.hpp"
 #include "server/http/finish_response.hpp"
 #include "server/query/format.hpp"
+#include "server/query/parser.hpp"
 #include "server/search/snippet.hpp"
 #include "server/search/term_reader.hpp"
 
@@ -269,6 +272,17 @@ HttpResponse Api::suggest(const HttpRequest& request) const {
       json_response(suggest_json(parameters, result), make_etag(result.index, question));
   response.content_type = "application/x-suggestions+json";
   return response;
+}
+
+// Needs no place among searches: it reads nothing of the archive.
+HttpResponse Api::translation(const HttpRequest& request) const {
+  const Instant now = options_.now();
+  const TranslateParameters parameters = read_translate_parameters(request, now);
+  const auto parsed = parse_query(parameters.translation.query, {.now = now});
+  const auto* query = std::get_if<ParsedQuery>(&parsed);
+  if (query == nullptr) throw std::logic_error("a translation cannot be read");
+  return json_response(translate_json(parameters, format_query(query->tree)),
+                       make_etag(searcher_.facts().index, request.target + '\n' + format_day(now)));
 }
 
 HttpResponse Api::values(FacetField field, const HttpRequest& request) const {

@@ -29,6 +29,7 @@ class Api {
   [[nodiscard]] HttpResponse article(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse related(const HttpRequest& request) const;
   [[nodiscard]] HttpResponse suggest(const HttpRequest& request) const;
+  [[nodiscard]] HttpResponse translation(const HttpRequest& request) const;
   // Requires: as Searcher::values.
   [[nodiscard]] HttpResponse values(FacetField field, const HttpRequest& request) const;
   [[nodiscard]] HttpResponse index(const HttpRequest& request) const;

@@ -51,6 +51,12 @@ constexpr std::array<Parameter, 9> kSuggest{{
     {"limit", false, "size count rows n num", "suggestions at most"},
 }};
 
+constexpr std::array<Parameter, 2> kTranslate{{
+    {"from", false, "dialect system source syntax language",
+     "the system the query was written for"},
+    {"q", false, "query search text", "the query as it is written there"},
+}};
+
 constexpr std::size_t kLongestEchoedName = 64;
 
 bool has_word(std::string_view words, std::string_view word) {
@@ -112,6 +118,8 @@ std::span<const Parameter> parameters_of(Endpoint endpoint) {
       return kRelated;
     case Endpoint::Suggest:
       return kSuggest;
+    case Endpoint::Translate:
+      return kTranslate;
     case Endpoint::Values:
     case Endpoint::Index:
       return {};

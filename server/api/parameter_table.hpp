@@ -11,7 +11,7 @@
 
 namespace backfile {
 
-enum class Endpoint : std::uint8_t { Search, Article, Related, Suggest, Values, Index };
+enum class Endpoint : std::uint8_t { Search, Article, Related, Suggest, Translate, Values, Index };
 
 struct Parameter {
   std::string_view name;

@@ -289,4 +289,30 @@ SuggestParameters read_suggest_parameters(const HttpRequest& request, Instant no
   return parameters;
 }
 
+TranslateParameters read_translate_parameters(const HttpRequest& request, Instant now) {
+  ParameterReader reader(Endpoint::Translate, request);
+  TranslateParameters parameters;
+  std::vector<std::string_view> names;
+  std::string listed;
+  for (const DialectRow& known : kDialects) {
+    names.push_back(known.name);
+    listed += (listed.empty() ? "" : ", ") + std::string(known.name);
+  }
+  if (const std::optional<std::string_view> from = reader.one("from")) {
+    const std::optional<Dialect> dialect = dialect_named(*from);
+    if (!dialect) reader.fail_choice("from", *from, names);
+    parameters.from = dialect.value_or(parameters.from);
+  } else if (std::none_of(request.parameters.begin(), request.parameters.end(),
+                          [](const auto& given) { return given.first == "from"; })) {
+    reader.fail("from", "missing", "'from' must say where the query is from: " + listed + ".");
+  }
+  reader.finish();
+  parameters.q = std::string(reader.one("q").value_or(""));
+  std::variant<Translation, QueryError> found =
+      translate(parameters.q, parameters.from, {.now = now});
+  if (const auto* error = std::get_if<QueryError>(&found)) refuse_query(*error);
+  parameters.translation = std::get<Translation>(std::move(found));
+  return parameters;
+}
+
 }  // namespace backfile

@@ -12,6 +12,7 @@
 #include "server/api/members.hpp"
 #include "server/api/problem.hpp"
 #include "server/http/message.hpp"
+#include "server/query/translate.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/suggest_request.hpp"
 
@@ -45,6 +46,12 @@ struct SuggestParameters {
   std::vector<std::pair<std::string, std::string>> page_parameters;
 };
 
+struct TranslateParameters {
+  Dialect from = Dialect::Lucene;
+  std::string q;  // as typed
+  Translation translation;
+};
+
 // All throw ProblemError: unknown-parameter, bad-parameter (every bad one is listed), query-syntax,
 // bad-cursor.
 SearchParameters read_search_parameters(const HttpRequest& request, Instant now);
@@ -52,5 +59,6 @@ ArticleParameters read_article_parameters(const HttpRequest& request, Instant no
 RelatedParameters read_related_parameters(const HttpRequest& request);
 // A `q` that cannot be read is no error here: it may become a query yet.
 SuggestParameters read_suggest_parameters(const HttpRequest& request, Instant now);
+TranslateParameters read_translate_parameters(const HttpRequest& request, Instant now);
 
 }  // namespace backfile

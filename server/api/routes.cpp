@@ -80,6 +80,7 @@ std::vector<HttpRoute> api_routes(Api& api, RouteOptions options) {
   add("/api/v1/search", [&api](Request request) { return api.search(request); });
   add("/api/v1/articles/{id}", [&api](Request request) { return api.article(request); });
   add("/api/v1/articles/{id}/related", [&api](Request request) { return api.related(request); });
+  add("/api/v1/translate", [&api](Request request) { return api.translation(request); });
   add("/api/v1/suggest", [&api](Request request) { return api.suggest(request); });
   add("/api/v1/sources",
       [&api](Request request) { return api.values(FacetField::Source, request); });

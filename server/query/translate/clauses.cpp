@@ -44,6 +44,7 @@ std::vector<Clause> without_blanks(std::vector<Clause> clauses) {
     before = clause.piece.blank ? clause.before : Conjunction::None;
     if (!clause.piece.blank) kept.push_back(std::move(clause));
   }
+  if (!kept.empty()) kept.front().before = Conjunction::None;
   return kept.empty() ? std::move(clauses) : kept;
 }
 
