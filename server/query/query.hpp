@@ -79,8 +79,8 @@ struct Same {
   bool operator==(const Same&) const;
 };
 
-// At least `count` places of one operand as in Near. Places in the field Text count in the body
-// alone.
+// At least `count` places of one operand as in Near. Places in the fields Text and Caps count
+// in the body alone.
 struct AtLeast {
   unsigned count = 1;         // 1 to kMaxMentions
   std::vector<Node> operand;  // exactly one

@@ -61,6 +61,10 @@ Position longest(const std::vector<Link>& links) {
   return length;
 }
 
+bool is_part(Field field) {
+  return field == Field::Title || field == Field::Lead || field == Field::Body;
+}
+
 class Planner {
  public:
   explicit Planner(const PlanOptions& options) : options_(options) {}
@@ -88,8 +92,9 @@ class Planner {
   PlacePlan of(const Phrase& phrase) {
     PlacePlan plan;
     plan.zone = zone(phrase.field);
+    plan.length = static_cast<Position>(phrase.words.size());
     Phrase positioned = phrase;
-    if (plan.zone != Field::Text) positioned.field = Field::Text;
+    if (is_part(phrase.field)) positioned.field = Field::Text;
     const std::string_view prefix = row(positioned.field).prefix;
     for (const PhraseTerm& place : phrase_terms(positioned)) {
       std::vector<PlacePlan::Alternative> alternatives;
@@ -129,9 +134,9 @@ class Planner {
   }
 
   [[nodiscard]] Field zone(Field field) const {
-    if (field == Field::Text && options_.text_is_body) return Field::Body;
-    const bool part = field == Field::Title || field == Field::Lead || field == Field::Body;
-    return part ? field : Field::Text;
+    const bool whole_text = field == Field::Text || field == Field::Caps;
+    if (whole_text && options_.text_is_body) return Field::Body;
+    return is_part(field) ? field : Field::Text;
   }
 
   const PlanOptions& options_;
@@ -211,11 +216,10 @@ std::vector<Place> PlaceReader::word_places(const PlacePlan& plan, Docid docid) 
       return !std::binary_search(here.begin(), here.end(), start + static_cast<Position>(i));
     });
   }
-  const auto length = static_cast<Position>(plan.offsets.size());
   std::vector<Place> places;
   places.reserve(starts.size());
   for (const Position start : starts) {
-    places.push_back({.first = start, .last = start + length - 1});
+    places.push_back({.first = start, .last = start + plan.length - 1});
   }
   return places;
 }

@@ -42,8 +42,9 @@ struct PlacePlan {
   Kind kind = Kind::Words;
   Field zone = Field::Text;                       // Title, Lead and Body: places must lie in it
   std::vector<std::vector<Alternative>> offsets;  // of Words: a word has one
-  std::vector<PlacePlan> parts;                   // of Any and Near
-  unsigned distance = 1;                          // of Near
+  Position length = 1;           // of Words: may be one more than offsets, where a bigram ends them
+  std::vector<PlacePlan> parts;  // of Any and Near
+  unsigned distance = 1;         // of Near
   bool ordered = false;
 };
 
@@ -51,7 +52,7 @@ struct PlanOptions {
   const std::vector<std::string>& stem_classes;
   StemmerSet& stemmers;
   TermReader& terms;
-  bool text_is_body = false;  // places in the field Text must lie in the body
+  bool text_is_body = false;  // places in the fields Text and Caps must lie in the body
 };
 // Requires: has_places(node). Throws TooManyForms.
 PlacePlan plan_places(const Node& node, const PlanOptions& options);

@@ -148,6 +148,14 @@ TEST_CASE("proximities find every form of a word, inside one paragraph") {
   CHECK(archive.found({Same{{word("rice"), word("tariff")}, Unit::Paragraph}}) == "ac");
 }
 
+TEST_CASE("a run of CJK characters reaches to the last of them, though a bigram stands for two") {
+  Archive archive({article("a", "", {"東京の米"})});
+  const Node tokyo{Phrase{Field::Text, {"東", "京"}, {false, true}}};
+  CHECK(archive.found({Near{{tokyo, phrase({"米"})}, 2, true}}) == "a");
+  CHECK(archive.found({Near{{tokyo, phrase({"米"})}, 1, true}}).empty());
+  CHECK(archive.found({Near{{tokyo, phrase({"京"})}, 9, false}}).empty());
+}
+
 TEST_CASE("a sentence and a paragraph are told apart") {
   Archive archive({article("a", "", {"Rice fell. Tariffs rose."}),
                    article("b", "", {"Rice fell as tariffs rose. More."}),
@@ -171,6 +179,9 @@ TEST_CASE("mentions count in the body, or in the field that is named") {
   CHECK(archive.found(at_least(2, {Any{{word("price"), word("rice")}}})) == "ac");
   CHECK(archive.found(at_least(3, {Any{{word("price"), word("rice")}}})) == "ac");
   CHECK(archive.found(at_least(2, phrase({"rice", "rice"}))) == "c");
+  Archive capitals(
+      {article("a", "The US", {"In the US"}), article("b", "", {"The US and the U.S."})});
+  CHECK(capitals.found(at_least(2, phrase({"us"}, Field::Caps))) == "b");
 }
 
 TEST_CASE("title, lead and body hold what stands in them, words and phrases") {
