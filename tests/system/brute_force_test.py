@@ -1,5 +1,6 @@
 """tools/verify_search.py over a generated archive: every answer equals a count made straight from the JSON Lines."""
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,10 +22,10 @@ class BruteForce(unittest.TestCase):
         make_corpus(self.articles, ARTICLES)
         index("add", self.archive, self.articles)
 
-    def verify(self, articles, *flags, queries):
+    def verify(self, articles, *flags, queries, seed=1, trees_only=False):
         with Server(self.archive, *flags) as server:
-            return subprocess.run([sys.executable, "-B", VERIFY, server.address, articles, "--queries", str(queries)],
-                                  capture_output=True, text=True, timeout=280)
+            return subprocess.run([sys.executable, "-B", VERIFY, server.address, articles, "--queries", str(queries), "--seed", str(seed),
+                                   *(["--trees-only"] if trees_only else [])], capture_output=True, text=True, timeout=280)
 
     def test_every_answer_equals_a_count_by_brute_force(self):
         done = self.verify(self.articles, queries=200)
@@ -35,6 +36,27 @@ class BruteForce(unittest.TestCase):
         done = self.verify(self.articles, "--engine", "plain", queries=40)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertIn("40 queries: 40 equal, 0 differ (seed 1)", done.stdout)
+
+    def test_every_query_of_every_operator_equals_a_count_by_brute_force(self):
+        done = self.verify(self.articles, queries=300, seed=7, trees_only=True)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("300 queries: 300 equal, 0 differ (seed 7)", done.stdout)
+        used = dict(re.findall(r"(\S+) (\d+)", re.search("^operators: (.*)$", done.stdout, re.M)[1]))
+        for operator in ("NEAR", "PRE", "SAME", "SENT", "atleast:", "caps:", "pattern", "phrase", "word", "date:", "title:", "lead:",
+                         "body:", "author:", "AND", "OR", "-", "*"):
+            self.assertGreaterEqual(int(used.get(operator, 0)), 5, done.stdout)
+
+    def test_every_query_of_the_plain_engine_equals_a_count_by_brute_force(self):
+        done = self.verify(self.articles, "--engine", "plain", queries=80, seed=8, trees_only=True)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("80 queries: 80 equal, 0 differ (seed 8)", done.stdout)
+
+    def test_a_sentence_that_ends_elsewhere_is_noticed(self):
+        changed = self.articles.with_name("changed.jsonl")
+        changed.write_text(self.articles.read_text(encoding="utf-8").replace(". ", ", "), encoding="utf-8")
+        done = self.verify(changed, queries=200, seed=9, trees_only=True)
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertRegex(done.stdout, r" SENT .*: answered \d+, counted \d+")
 
     def test_a_difference_is_noticed(self):
         changed = self.articles.with_name("changed.jsonl")
