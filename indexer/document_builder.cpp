@@ -53,6 +53,8 @@ class WordIndexing {
   [[nodiscard]] Position next() const { return next_; }
   // One past the last word of the field Lead so far; 0 when it has none.
   [[nodiscard]] Position lead_end() const { return lead_end_; }
+  // The tokens of the title.
+  [[nodiscard]] const std::vector<std::string>& headline() const { return headline_; }
 
   // Returns the number of its words.
   std::uint64_t add(std::string_view text, Zone zone) {
@@ -60,6 +62,7 @@ class WordIndexing {
     Position last_word = first;
     const Position end = analyzer_.analyze(text, stem_class_, first, [&](const TextTerm& term) {
       if (term.form == TermForm::Exact) last_word = term.position;
+      if (term.form == TermForm::Exact && zone.title) headline_.emplace_back(term.text);
       // A bigram belongs to the lead when both its characters do; it is met after the second of
       // them.
       add_term(term, zone.title, last_word - first < zone.lead_words);
@@ -96,6 +99,7 @@ class WordIndexing {
   std::string_view stem_class_;
   Position next_ = 1;
   Position lead_end_ = 0;
+  std::vector<std::string> headline_;
 };
 
 std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
@@ -104,7 +108,10 @@ std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
   constexpr Zone kLead{.title = false, .lead_words = ~std::uint64_t{0}};
   WordIndexing words(analyzer, document, stem_class_of(article.language));
   std::uint64_t count = words.add(article.title, kTitle);
-  if (count > 0) add_mark(document, Mark::TitleEnd, static_cast<Position>(count + 1));
+  if (count > 0) {
+    add_mark(document, Mark::TitleEnd, static_cast<Position>(count + 1));
+    document.add_boolean_term(headline_term(words.headline()));
+  }
   count += words.add(article.lead, kLead);
   const Position body = words.next();
   std::uint64_t lead_left = kLeadWords;

@@ -78,6 +78,12 @@ std::string facet_term(Field field, std::string_view value) {
 
 std::string id_term(const ArticleId& id) { return bounded_term(row(Field::Id).prefix, id.value); }
 
+std::string headline_term(const std::vector<std::string>& tokens) {
+  std::string text;
+  for (const std::string& token : tokens) text += (text.empty() ? "" : " ") + token;
+  return bounded_term("XH:", text);
+}
+
 std::string mark_term(Mark mark) {
   constexpr std::array<std::string_view, 5> kMarks{"XM:p", "XM:s", "XM:t", "XM:l", "XM:b"};
   return std::string(kMarks.at(static_cast<std::size_t>(mark)));

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/fields.hpp"
 #include "schema/ids.hpp"
@@ -33,6 +34,9 @@ std::string value_term(Field field, std::string_view value);
 std::string facet_term(Field field, std::string_view value);
 
 std::string id_term(const ArticleId& id);
+
+// A whole headline, by its tokens: what finds the article whose headline somebody types.
+std::string headline_term(const std::vector<std::string>& tokens);
 
 // Places in an article that are no words: terms whose positions say where something begins.
 enum class Mark : std::uint8_t {

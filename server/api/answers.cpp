@@ -6,8 +6,8 @@
 
 #include "server/api/json.hpp"
 #include "server/api/query_json.hpp"
+#include "server/api/ranking_json.hpp"
 #include "server/query/format.hpp"
-#include "server/search/ranking.hpp"
 
 namespace backfile {
 namespace {
@@ -70,18 +70,6 @@ double rounded(double number, double steps) { return std::round(number * steps) 
 
 void write_day(JsonBuilder& json, std::string_view name, const std::optional<Instant>& instant) {
   json.member_or_null(name, instant ? format_day(*instant) : std::string());
-}
-
-void write_ranking(JsonBuilder& json, const Bm25& bm25) {
-  json.key("ranking");
-  json.begin_object();
-  json.member("model", "bm25");
-  json.member("k1", bm25.k1);
-  json.member("k2", bm25.k2);
-  json.member("k3", bm25.k3);
-  json.member("b", bm25.b);
-  json.member("min_normlen", bm25.min_normlen);
-  json.end_object();
 }
 
 void write_facets(JsonBuilder& json, const std::vector<Facet>& facets) {
@@ -178,6 +166,7 @@ std::string search_json(const SearchAnswer& answer) {
   json.member("excluded_undated", result.excluded_undated);
   json.end_object();
   json.member("took_ms", rounded(answer.took_ms, 100));
+  write_texts(json, "expansion", result.expansion);
   json.key("results");
   json.begin_array();
   for (const Hit& hit : result.hits) {
@@ -189,6 +178,7 @@ std::string search_json(const SearchAnswer& answer) {
                    .title_highlights = hit.title.highlights,
                    .snippets = hit.snippets},
                   answer.parameters.members);
+    if (answer.parameters.request.explain) write_explanation(json, hit.explanation);
     json.end_object();
   }
   json.end_array();
@@ -302,7 +292,7 @@ std::string facts_json(const ArchiveFacts& facts, Engine engine) {
   }
   json.end_array();
   json.member("engine", engine == Engine::Fast ? "fast" : "plain");
-  write_ranking(json, Bm25{});
+  write_ranking(json, RankingWeights{});
   json.end_object();
   return json.text();
 }

@@ -10,7 +10,7 @@
 namespace backfile {
 namespace {
 
-constexpr std::array<Parameter, 17> kSearch{{
+constexpr std::array<Parameter, 22> kSearch{{
     {"q", false, "query search text term keywords", "the query"},
     {"source", true, "sources publisher outlet", "who published it"},
     {"topic", true, "topics tag tags subject category", "a topic given by the origin"},
@@ -27,6 +27,12 @@ constexpr std::array<Parameter, 17> kSearch{{
     {"facet_limit", false, "facet_size", "values a facet"},
     {"histogram", false, "interval timeline date_histogram", "counts by date"},
     {"fields", false, "fl select include members", "members of each result"},
+    {"match", false, "operator default_operator mm minimum_should_match",
+     "whether `all` words must match or `any` may"},
+    {"expand", false, "feedback prf", "1: words that the first hits share join the ranking"},
+    {"recency", false, "boost decay freshness", "half-life of a share of the score, like 30d"},
+    {"recency_at", false, "now", "the day that ages count back from"},
+    {"explain", false, "debug profile", "1: what each score is made of"},
     {"snippets", false, "highlight highlights passages excerpts", "passages a hit"},
 }};
 

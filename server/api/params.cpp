@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 #include <variant>
 
 #include "server/api/cursor.hpp"
 #include "server/api/parameter_reader.hpp"
+#include "server/query/natural.hpp"
 #include "server/query/parser.hpp"
 
 namespace backfile {
@@ -18,6 +20,7 @@ constexpr std::size_t kMaxLimit = 200;
 constexpr std::size_t kMaxRelated = 50;
 constexpr std::size_t kMaxFacetLimit = 1000;
 constexpr std::size_t kMaxSnippets = 5;
+constexpr unsigned kMostRecencyUnits = 1000;
 
 template <class Value>
 struct Choice {
@@ -156,8 +159,15 @@ Filters read_filters(ParameterReader& reader, Instant now) {
   throw ProblemError(std::move(problem));
 }
 
-ParsedQuery read_query(std::string_view q, Instant now) {
-  std::variant<ParsedQuery, QueryError> parsed = parse_query(q, {.now = now});
+enum class MatchMode { All, Any };
+
+constexpr std::array<Choice<MatchMode>, 2> kMatchModes{
+    {{"all", MatchMode::All}, {"any", MatchMode::Any}}};
+
+ParsedQuery read_query(std::string_view q, Instant now, MatchMode mode = MatchMode::All) {
+  const ParseOptions options{.now = now};
+  std::variant<ParsedQuery, QueryError> parsed =
+      mode == MatchMode::Any ? parse_natural(q, options) : parse_query(q, options);
   if (const auto* error = std::get_if<QueryError>(&parsed)) refuse_query(*error);
   return std::get<ParsedQuery>(std::move(parsed));
 }
@@ -186,6 +196,49 @@ std::optional<Cursor> read_cursor(const ParameterReader& reader, std::uint64_t p
   return cursor;
 }
 
+bool read_switch(ParameterReader& reader, std::string_view name) {
+  const std::optional<std::string_view> text = reader.one(name);
+  if (!text || *text == "0") return false;
+  if (*text != "1") reader.fail_choice(name, *text, {"0", "1"});
+  return true;
+}
+
+// "30d", "2w", "6m", "1y" -> days.
+std::optional<double> days_of(std::string_view text) {
+  constexpr std::array<Choice<double>, 4> kUnits{{{"d", 1}, {"w", 7}, {"m", 30}, {"y", 365}}};
+  for (const Choice<double>& unit : kUnits) {
+    if (!text.ends_with(unit.name)) continue;
+    text.remove_suffix(unit.name.size());
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (!whole || number == 0 || number > kMostRecencyUnits) return std::nullopt;
+    return number * unit.value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Recency> read_recency(ParameterReader& reader, Instant now) {
+  const std::optional<std::string_view> text = reader.one("recency");
+  const std::optional<DateInterval> at = read_date(reader, "recency_at", now);
+  if (!text) {
+    if (at) {
+      reader.fail("recency_at", "contradiction",
+                  "'recency_at' says when ages count from, so it wants a 'recency' like 30d.");
+    }
+    return std::nullopt;
+  }
+  const std::optional<double> days = days_of(*text);
+  if (!days) {
+    reader.fail("recency", "not_a_span",
+                quoted(*text) + " is not a half-life. Write 30d, 2w, 6m or 1y.", "30d");
+    return std::nullopt;
+  }
+  // A whole day: the same list all day long.
+  const Instant moment = at && at->start ? *at->start : now;
+  return Recency{.half_life_days = *days, .at = day_number(moment) * kSecondsADay};
+}
+
 std::optional<Sort> read_sort(ParameterReader& reader) {
   const std::optional<std::string_view> name = reader.one("sort");
   return name ? choose(reader, "sort", *name, kSorts) : std::nullopt;
@@ -193,7 +246,8 @@ std::optional<Sort> read_sort(ParameterReader& reader) {
 
 // Lines of words in context have none of what these ask for, and one order.
 void refuse_in_kwic(ParameterReader& reader) {
-  for (const std::string_view name : {"facets", "facet_limit", "histogram", "fields", "snippets"}) {
+  for (const std::string_view name : {"facets", "facet_limit", "histogram", "fields", "snippets",
+                                      "expand", "recency", "recency_at", "explain"}) {
     if (!reader.one(name)) continue;
     reader.fail(name, "not_in_view",
                 "'view=kwic' has no '" + std::string(name) +
@@ -248,8 +302,14 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
 
   parameters.q = std::string(reader.one("q").value_or(""));
   const std::optional<Sort> sort = read_sort(reader);
+  search.expand = read_switch(reader, "expand");
+  search.explain = read_switch(reader, "explain");
+  search.recency = read_recency(reader, parameters.asked_at);
+  const auto match = reader.one("match");
+  if (match) parameters.match_any = choose(reader, "match", *match, kMatchModes) == MatchMode::Any;
   reader.finish();
-  ParsedQuery parsed = read_query(parameters.q, parameters.asked_at);
+  ParsedQuery parsed = read_query(parameters.q, parameters.asked_at,
+                                  parameters.match_any ? MatchMode::Any : MatchMode::All);
   parameters.warnings = std::move(parsed.warnings);
   search.query = std::move(parsed.tree);
   search.sort =

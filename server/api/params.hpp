@@ -27,6 +27,7 @@ struct SearchParameters {
   std::string q;                       // as typed
   std::vector<QueryWarning> warnings;  // of the query
   MemberSet members;                   // of each result
+  bool match_any = false;              // words may be missing
   Instant asked_at = 0;               // of the first page of the walk: `now`, or as the cursor says
   std::uint64_t parameters_hash = 0;  // what a cursor made from this answer belongs to
 };

@@ -21,6 +21,15 @@ std::string_view name_of(Sort sort) {
   return {};
 }
 
+void write_recency(JsonBuilder& json, const std::optional<Recency>& recency) {
+  json.key("recency");
+  if (!recency) return json.null();
+  json.begin_object();
+  json.member("half_life_days", recency->half_life_days);
+  json.member("at", format_day(recency->at));
+  json.end_object();
+}
+
 }  // namespace
 
 void write_instant(JsonBuilder& json, std::string_view name,
@@ -62,6 +71,8 @@ void write_query(JsonBuilder& json, const SearchParameters& parameters,
     json.null();
   }
   json.member("sort", name_of(parameters.request.sort));
+  json.member("match", parameters.match_any ? "any" : "all");
+  write_recency(json, parameters.request.recency);
   json.key("warnings");
   json.begin_array();
   for (const QueryWarning& warning : parameters.warnings) {

@@ -8,7 +8,6 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/search/doc_set.hpp"
-#include "server/search/ranking.hpp"
 
 namespace backfile {
 
@@ -101,13 +100,9 @@ constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetFi
 // What Xapian's matcher cannot express is found by positions and columns, and joins the query as a
 // set of documents.
 Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
-  Matches matches = evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
-                                    snapshot.metadata().stem_classes, reader.stemmers});
-  if (!has_score(node)) {
-    return {Op::OP_SCALE_WEIGHT, query_within(std::move(matches.documents)), 0.0};
-  }
-  const Xapian::Query words = score_of_leaf(node, matches, reader, snapshot);
-  return within(words, query_within(std::move(matches.documents)));
+  return query_within(evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
+                                      snapshot.metadata().stem_classes, reader.stemmers})
+                          .documents);
 }
 
 // The request as one query, but without the selection of one facet (multi-select).
@@ -220,12 +215,6 @@ CountedMatches plain_count(const SearchRequest& request, IndexReader& reader,
         make_histogram(request, days_of(counts), without_value(counts), snapshot.day_counts());
   }
   return result;
-}
-
-std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader,
-                               const Snapshot& snapshot) {
-  return top_by_score(plain_query(request, reader, snapshot), count, reader.database,
-                      snapshot.columns());
 }
 
 }  // namespace backfile

@@ -1,9 +1,9 @@
 // The reference path: matching, filters and facet counts by Xapian's own matcher and value slots,
-// without DocSet and Columns. Slower, the same answers; a randomized test holds the two together.
+// without DocSet and Columns but for what it cannot express. Slower, the same answers; a randomized
+// test holds the two together.
 #pragma once
 
 #include "server/search/facets.hpp"
-#include "server/search/ranking.hpp"
 #include "server/search/snapshot.hpp"
 
 namespace backfile {
@@ -16,9 +16,5 @@ Xapian::Query plain_query(const SearchRequest& request, IndexReader& reader,
 // take a second run.
 CountedMatches plain_count(const SearchRequest& request, IndexReader& reader,
                            const Snapshot& snapshot);
-
-// As rank_by_score().
-std::vector<Ranked> plain_rank(const SearchRequest& request, std::size_t count, IndexReader& reader,
-                               const Snapshot& snapshot);
 
 }  // namespace backfile

@@ -1,10 +1,14 @@
 #include "server/search/ranking.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string_view>
+#include <utility>
 
-#include "server/query/compile.hpp"
+#include "server/query/format.hpp"
+#include "server/search/nearness.hpp"
+#include "server/search/score_parts.hpp"
 
 namespace backfile {
 
@@ -27,106 +31,6 @@ bool every_match_scores(const Node& tree) {
                  [&](const auto&) { return has_score(tree); }},
       tree.value);
 }
-
-Xapian::Query joined(Xapian::Query::op operation, const std::vector<Xapian::Query>& parts) {
-  return {operation, parts.begin(), parts.end()};
-}
-
-// The scoring part of a tree whose matches are already known: what is more than terms scores as its
-// words within the set that was found for it, and what cannot score is left out where it must hold
-// anyway. No positions are read, and no phrase stands under an OR, where Xapian 1.4 counts the
-// weight of one that only nearly matches.
-class ScoringQuery {
- public:
-  ScoringQuery(const Matches& matches, const std::vector<std::string>& stem_classes,
-               StemmerSet& stemmers)
-      : matches_(matches), stem_classes_(stem_classes), stemmers_(stemmers) {}
-
-  // `certain`: every document looked at matches this node.
-  Xapian::Query of(const Node& node, bool certain) {
-    if (const auto* all = std::get_if<All>(&node.value)) return of_all(*all, certain);
-    if (const auto* any = std::get_if<Any>(&node.value)) return of_any(*any);
-    if (const auto* negated = std::get_if<Not>(&node.value)) {
-      return {Xapian::Query::OP_AND_NOT, everything(), of(negated->part.front(), false)};
-    }
-    const auto found = matches_.leaves.find(&node);
-    if (certain || found == matches_.leaves.end()) return words_of(node);
-    const Xapian::Query within = query_within(found->second);
-    if (!has_score(node)) return {Xapian::Query::OP_SCALE_WEIGHT, within, 0.0};
-    return {Xapian::Query::OP_FILTER, words_of(node), within};
-  }
-
-  // The words of a leaf, wherever they stand.
-  Xapian::Query words_of(const Node& node) {
-    return std::visit(
-        Overloaded{[&](const Phrase& phrase) { return words_of(phrase); },
-                   [&](const Near& near) { return words_of(Xapian::Query::OP_AND, near.operands); },
-                   [&](const Same& same) { return words_of(Xapian::Query::OP_AND, same.operands); },
-                   [&](const AtLeast& mentions) { return words_of(mentions.operand.front()); },
-                   [&](const Any& any) { return words_of(Xapian::Query::OP_OR, any.parts); },
-                   [&](const Word& word) {
-                     const auto terms = word_terms(word, stem_classes_, stemmers_);
-                     const std::vector<Xapian::Query> forms(terms.begin(), terms.end());
-                     return joined(Xapian::Query::OP_SYNONYM, forms);
-                   },
-                   [&](const auto&) {
-                     return compile_query(node, {stem_classes_, stemmers_, BeyondTerms()});
-                   }},
-        node.value);
-  }
-
- private:
-  static Xapian::Query everything() {
-    return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string()), 0.0};
-  }
-
-  Xapian::Query words_of(Xapian::Query::op operation, const std::vector<Node>& parts) {
-    std::vector<Xapian::Query> words;
-    for (const Node& part : parts) words.push_back(words_of(part));
-    return joined(operation, words);
-  }
-
-  Xapian::Query words_of(const Phrase& phrase) {
-    std::vector<Xapian::Query> words;
-    for (const PhraseTerm& place : phrase_terms(phrase)) {
-      const auto forms = matches_.forms.find(place.term);
-      if (!place.pattern) {
-        words.emplace_back(place.term);
-      } else if (forms != matches_.forms.end()) {
-        const std::vector<Xapian::Query> terms(forms->second.begin(), forms->second.end());
-        words.push_back(joined(Xapian::Query::OP_SYNONYM, terms));
-      }
-    }
-    return joined(Xapian::Query::OP_AND, words);
-  }
-
-  Xapian::Query of_all(const All& all, bool certain) {
-    std::vector<Xapian::Query> parts;
-    std::vector<Xapian::Query> unwanted;
-    for (const Node& part : all.parts) {
-      const auto* negated = std::get_if<Not>(&part.value);
-      if (negated != nullptr && !certain) {
-        unwanted.push_back(of(negated->part.front(), false));
-      } else if (negated == nullptr && (!certain || has_score(part))) {
-        parts.push_back(of(part, certain));
-      }
-    }
-    if (parts.empty()) parts.push_back(everything());
-    const Xapian::Query wanted = joined(Xapian::Query::OP_AND, parts);
-    if (unwanted.empty()) return wanted;
-    return {Xapian::Query::OP_AND_NOT, wanted, joined(Xapian::Query::OP_OR, unwanted)};
-  }
-
-  Xapian::Query of_any(const Any& any) {
-    std::vector<Xapian::Query> parts;
-    for (const Node& part : any.parts) parts.push_back(of(part, false));
-    return joined(Xapian::Query::OP_OR, parts);
-  }
-
-  const Matches& matches_;
-  const std::vector<std::string>& stem_classes_;
-  StemmerSet& stemmers_;
-};
 
 float single_precision(double score) { return static_cast<float>(score); }
 
@@ -170,23 +74,132 @@ bool has_score(const Node& tree) {
       tree.value);
 }
 
-Xapian::Query score_of_leaf(const Node& node, const Matches& matches, IndexReader& reader,
-                            const Snapshot& snapshot) {
-  ScoringQuery scored(matches, snapshot.metadata().stem_classes, reader.stemmers);
-  return scored.words_of(node);
+struct Ranking::State {
+  State(const RankingRequest& asked, IndexReader& index_reader, const Snapshot& of)
+      : request(asked),
+        reader(index_reader),
+        snapshot(of),
+        parts(score_parts(asked.tree, asked.matches, asked.weights, index_reader, of)),
+        nearness(request.tree, request.weights, index_reader, of),
+        equal(nearness.equal_headlines()) {
+    for (const ExpansionWord& word : asked.expansion) {
+      parts.push_back(
+          {.form = MatchForm::Expansion,
+           .text = word.surface,
+           .via = word.term.substr(word.term.find(':') + 1),
+           .query = {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), word.factor}});
+    }
+  }
+
+  // The best of `set` by their words alone.
+  std::vector<Ranked> by_words(const DocSet& set, std::size_t count) {
+    DocSetSource source(set);
+    const Xapian::Query within(&source);
+    const Xapian::Query scoring = sum_of(parts);
+    const Xapian::Query query = every_match_scores(request.tree)
+                                    ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
+                                    : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
+    return top_by_score(query, count, reader.database, snapshot.columns());
+  }
+
+  [[nodiscard]] double recency_factor(Docid docid) const {
+    if (!request.recency) return 1;
+    const Instant published = snapshot.columns().published(docid);
+    const double share = request.weights.recency_share;
+    if (published == kUndated) return 1 - share;
+    const auto age = static_cast<double>(std::max<Instant>(0, request.recency->at - published));
+    const double half_lives = age / kSecondsADay / request.recency->half_life_days;
+    return 1 - share + share * std::exp2(-half_lives);
+  }
+
+  // What places add to an article that is among the first by words.
+  double by_places(Docid docid) {
+    double score = equal.contains(docid) ? request.weights.title_equal : 0;
+    if (nearness.has_pairs()) {
+      for (const NearPair& pair : nearness.pairs(docid)) score += pair.weight;
+    }
+    return score;
+  }
+
+  // The weight of one part in one article.
+  double weight_of(const Xapian::Query& part, Docid docid) {
+    DocSet only;
+    only.add(docid);
+    DocSetSource source(only);
+    Xapian::Enquire enquire(reader.database);
+    enquire.set_weighting_scheme(weighting(request.weights.bm25));
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), part));
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    return found.empty() ? 0 : found.begin().get_weight();
+  }
+
+  RankingRequest request;
+  IndexReader& reader;
+  const Snapshot& snapshot;
+  std::vector<ScorePart> parts;
+  Nearness nearness;
+  DocSet equal;
+  DocSet placed;  // articles whose places have been looked at
+};
+
+Ranking::Ranking(const RankingRequest& request, IndexReader& reader, const Snapshot& snapshot)
+    : state_(std::make_unique<State>(request, reader, snapshot)) {}
+Ranking::~Ranking() = default;
+
+std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
+  if (count == 0) return {};
+  const std::size_t depth = state_->request.weights.proximity_depth;
+  // Age may bring any hit to the front.
+  const std::size_t wanted = state_->request.recency ? hits.cardinality() : std::max(count, depth);
+  std::vector<Ranked> ranked = state_->by_words(hits, wanted);
+  DocSet missing = state_->equal & hits;
+  for (const Ranked& each : ranked) missing.remove(each.docid);
+  const std::vector<Ranked> equal = state_->by_words(missing, missing.cardinality());
+  ranked.insert(ranked.begin(), equal.begin(), equal.end());
+  const std::size_t placed = std::min(ranked.size(), depth + equal.size());
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    if (i < placed) {
+      ranked[i].score += state_->by_places(ranked[i].docid);
+      state_->placed.add(ranked[i].docid);
+    }
+    ranked[i].score *= state_->recency_factor(ranked[i].docid);
+  }
+  sort_by_score(ranked, state_->snapshot.columns());
+  ranked.resize(std::min(ranked.size(), count));
+  return ranked;
 }
 
-std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits,
-                                  std::size_t count, IndexReader& reader,
-                                  const Snapshot& snapshot) {
-  DocSetSource source(hits);
-  const Xapian::Query within(&source);
-  ScoringQuery scored(matches, snapshot.metadata().stem_classes, reader.stemmers);
-  const Xapian::Query scoring = scored.of(tree, true);
-  const Xapian::Query query = every_match_scores(tree)
-                                  ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
-                                  : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
-  return top_by_score(query, count, reader.database, snapshot.columns());
+std::vector<Contribution> Ranking::explain(Docid docid) {
+  std::vector<Contribution> contributions;
+  double sum = 0;
+  const auto add = [&](MatchForm form, std::string text, std::string via, double weight) {
+    if (weight == 0) return;
+    contributions.push_back(
+        {.form = form, .text = std::move(text), .via = std::move(via), .weight = weight});
+    sum += weight;
+  };
+  for (const ScorePart& part : state_->parts) {
+    add(part.form, part.text, part.via, state_->weight_of(part.query, docid));
+  }
+  if (state_->placed.contains(docid)) {
+    for (NearPair& pair : state_->nearness.pairs(docid)) {
+      add(MatchForm::Near, std::move(pair.text), "", pair.weight);
+    }
+    if (state_->equal.contains(docid)) {
+      add(MatchForm::TitleEqual, format_query(state_->request.tree), "",
+          state_->request.weights.title_equal);
+    }
+  }
+  add(MatchForm::Recency, "", "", sum * (state_->recency_factor(docid) - 1));
+  return contributions;
+}
+
+void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns) {
+  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+    const float score_a = single_precision(a.score);
+    const float score_b = single_precision(b.score);
+    return score_a != score_b ? score_a > score_b : newer_first(columns, a.docid, b.docid);
+  });
 }
 
 std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
@@ -212,11 +225,7 @@ std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
       break;
     }
   }
-  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-    const float score_a = single_precision(a.score);
-    const float score_b = single_precision(b.score);
-    return score_a != score_b ? score_a > score_b : newer_first(columns, a.docid, b.docid);
-  });
+  sort_by_score(ranked, columns);
   ranked.resize(std::min(ranked.size(), count));
   return ranked;
 }

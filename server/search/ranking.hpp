@@ -1,8 +1,10 @@
-// The order of hits: relevance by BM25, or dates; the same tie-breaks everywhere. All weights of
-// the ranking stand here.
+// The order of hits: relevance, or dates; the same tie-breaks everywhere. The weights stand in
+// weights.hpp.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -12,19 +14,10 @@
 #include "server/search/doc_set.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/snapshot.hpp"
+#include "server/search/weights.hpp"
 
 namespace backfile {
 
-// BM25 as in S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
-// (2009); Xapian's defaults, which suit news: short and long stories are both complete, so length
-// is normalised by half (b), and repetition soon says nothing new (k1).
-struct Bm25 {
-  double k1 = 1.0;
-  double k2 = 0.0;
-  double k3 = 1.0;
-  double b = 0.5;
-  double min_normlen = 0.5;
-};
 Xapian::BM25Weight weighting(const Bm25& bm25 = {});
 
 // A document in a list; the score is 0 in lists by date.
@@ -42,18 +35,52 @@ bool newer_first(const Columns& columns, Docid a, Docid b);
 // date.
 bool has_score(const Node& tree);
 
-// The words of a leaf (no All, Any or Not) as they score, wherever they stand. `matches` are of
-// this node.
-Xapian::Query score_of_leaf(const Node& node, const Matches& matches, IndexReader& reader,
-                            const Snapshot& snapshot);
+// A word of the feedback: it scores, and matches nothing by itself.
+struct ExpansionWord {
+  std::string term;
+  std::string surface;  // as the articles write it
+  double factor = 0;    // of its BM25 weight
+};
 
-// The first `count` of `hits` by score, ties by newer_first. `hits` are those of `matches` that
-// pass the filters; `matches` are of this very tree. Scores that differ by less than single
-// precision are ties: the last digits depend on the order in which Xapian adds.
-std::vector<Ranked> rank_by_score(const Node& tree, const Matches& matches, const DocSet& hits,
-                                  std::size_t count, IndexReader& reader, const Snapshot& snapshot);
+// What is ranked. The tree and its matches must outlive the ranking.
+struct RankingRequest {
+  const Node& tree;
+  const Matches& matches;  // of this very tree
+  RankingWeights weights = {};
+  std::optional<Recency> recency = {};
+  std::vector<ExpansionWord> expansion = {};
+};
 
-// The same for any scored Xapian query: what both engines and related articles share.
+// Relevance, for one query on one revision. An article's score is the sum of its score parts
+// (score_parts.hpp); for the first `proximity_depth` by that sum also of what the places of the
+// words add (nearness.hpp); all of it times the factor of its age, where recency is asked for.
+class Ranking {
+ public:
+  // `reader` and `snapshot` must outlive it.
+  Ranking(const RankingRequest& request, IndexReader& reader, const Snapshot& snapshot);
+  ~Ranking();
+  Ranking(const Ranking&) = delete;
+  Ranking& operator=(const Ranking&) = delete;
+  Ranking(Ranking&&) = delete;
+  Ranking& operator=(Ranking&&) = delete;
+
+  // The first `count` of `hits` (matches that pass the filters) by score, ties by newer_first.
+  // Scores that differ by less than single precision are ties: the last digits depend on the order
+  // in which Xapian adds.
+  std::vector<Ranked> rank(const DocSet& hits, std::size_t count);
+
+  // What the score of an article that was ranked here is made of: the sum is its score.
+  std::vector<Contribution> explain(Docid docid);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Highest score first, ties by newer_first.
+void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns);
+
+// The first `count` by a scored Xapian query alone, in the same order.
 std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
                                  const Xapian::Database& database, const Columns& columns);
 

@@ -60,6 +60,14 @@ struct FacetRequest {
   bool operator==(const FacetRequest&) const = default;
 };
 
+// Newer articles first, by a share of the score that halves with every so many days of age
+// (weights.hpp).
+struct Recency {
+  double half_life_days = 30;  // above 0
+  Instant at = 0;              // the moment ages count back from: frozen for a walk through pages
+  bool operator==(const Recency&) const = default;
+};
+
 struct SearchRequest {
   Node query;
   Filters filters;
@@ -71,6 +79,10 @@ struct SearchRequest {
   // Choose the interval by the span of what is shown; `histogram` is then ignored.
   bool histogram_auto = false;
   std::size_t snippets = 1;  // passages a hit; 0: none
+  std::optional<Recency> recency;
+  // Words that the first hits share join the ranking (not the matching).
+  bool expand = false;
+  bool explain = false;
 };
 
 // A piece of an article's text. Highlights are half-open ranges in Unicode code points of `text`,
@@ -82,12 +94,35 @@ struct Snippet {
   bool operator==(const Snippet&) const = default;
 };
 
+// How a part of the query was found in an article.
+enum class MatchForm : std::uint8_t {
+  Stem,        // in any form
+  Exact,       // as typed
+  Pattern,     // one of the words that fit a pattern
+  Title,       // in the headline
+  Lead,        // in the lead
+  Near,        // two parts of the query near one another
+  TitleEqual,  // the headline is the query
+  Expansion,   // a word of the feedback
+  Recency,     // what age takes away: the one that is negative
+};
+
+// What one thing adds to the score of a hit.
+struct Contribution {
+  MatchForm form = MatchForm::Stem;
+  std::string text;  // the word or phrase of the query; empty for Recency
+  std::string via;   // the stem, word or pattern by which the index knows it; empty where none does
+  double weight = 0;  // negative for Recency alone
+  bool operator==(const Contribution&) const = default;
+};
+
 struct Hit {
   Article article;
   double score = 0;       // 0 in lists that are not sorted by relevance
   std::size_t words = 0;  // of title, lead and body
   Snippet title;          // the whole title, with its highlights
   std::vector<Snippet> snippets;
+  std::vector<Contribution> explanation;  // when asked for: their sum is the score
 };
 
 struct FacetCount {
@@ -163,8 +198,9 @@ struct SearchResult {
   std::uint64_t total = 0;             // exact, always
   std::uint64_t excluded_undated = 0;  // matched all but the date filter, for want of a date
   std::vector<Hit> hits;
-  std::optional<ListPosition> next;  // nothing only at the end
-  std::vector<Facet> facets;         // as asked, in that order
+  std::vector<std::string> expansion;  // the words that joined the ranking, strongest first
+  std::optional<ListPosition> next;    // nothing only at the end
+  std::vector<Facet> facets;           // as asked, in that order
   std::optional<Histogram> histogram;
   std::vector<Relaxation> relaxations;  // of a first page with fewer than kFewHits in all
 };

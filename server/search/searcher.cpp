@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/query/format.hpp"
+#include "server/search/expansion.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/live_archive.hpp"
 #include "server/search/occurrences.hpp"
@@ -69,6 +70,10 @@ std::string list_name(const SearchRequest& request) {
   };
   add({instant(filters.published.start), instant(filters.published.end),
        filters.undated_only ? "none" : ""});
+  if (request.expand) add({"expand"});
+  if (request.recency) {
+    add({std::to_string(request.recency->half_life_days), std::to_string(request.recency->at)});
+  }
   return name;
 }
 
@@ -80,11 +85,11 @@ struct Page {
 // One search on one snapshot.
 class Search {
  public:
-  Search(const SearchRequest& request, Engine engine, const Snapshot& snapshot)
-      : request_(request), engine_(engine), snapshot_(snapshot), reader_(snapshot.lease()) {}
+  Search(const SearchRequest& request, const SearcherOptions& options, const Snapshot& snapshot)
+      : request_(request), options_(options), snapshot_(snapshot), reader_(snapshot.lease()) {}
 
   CountedMatches count() {
-    if (engine_ == Engine::Plain) {
+    if (options_.engine == Engine::Plain) {
       return plain_count(request_, *reader_, snapshot_);
     }
     matches_ = matches(request_.query);
@@ -106,10 +111,27 @@ class Search {
 
   // Requires: count() came before; `hits` are its.
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count) {
-    return engine_ == Engine::Plain
-               ? plain_rank(request_, count, *reader_, snapshot_)
-               : rank_by_score(request_.query, matches_, hits, count, *reader_, snapshot_);
+    // Where nothing matches, patterns may never have been looked up: they may fit too many words.
+    if (hits.isEmpty()) return {};
+    if (options_.engine == Engine::Plain) matches_ = matches(request_.query);
+    RankingRequest ranking{.tree = request_.query,
+                           .matches = matches_,
+                           .weights = options_.weights,
+                           .recency = request_.recency,
+                           .expansion = {}};
+    if (request_.expand) {
+      const std::vector<Ranked> first =
+          Ranking(ranking, *reader_, snapshot_).rank(hits, ranking.weights.expansion_articles);
+      ranking.expansion =
+          expansion_words(request_.query, first, ranking.weights, *reader_, snapshot_);
+      for (const ExpansionWord& word : ranking.expansion) expansion_.push_back(word.surface);
+    }
+    ranking_.emplace(ranking, *reader_, snapshot_);
+    return ranking_->rank(hits, count);
   }
+
+  // The words that feedback has added to the ranking.
+  [[nodiscard]] const std::vector<std::string>& expansion() const { return expansion_; }
 
   [[nodiscard]] Page page_by_date(const DocSet& hits, Sort sort) const {
     DatePage page =
@@ -136,6 +158,7 @@ class Search {
       hit.score = each.score;
       hit.words = snapshot_.columns().words(each.docid);
       hit.title = highlighter.title(hit.article);
+      if (request_.explain && ranking_) hit.explanation = ranking_->explain(each.docid);
       if (request_.snippets > 0) {
         hit.snippets = highlighter.passages(hit.article, {.passages = request_.snippets});
       }
@@ -173,7 +196,8 @@ class Search {
     other.query = query;
     other.filters = filters;
     try {
-      if (engine_ == Engine::Plain) return plain_count(other, *reader_, snapshot_).counts.total;
+      if (options_.engine == Engine::Plain)
+        return plain_count(other, *reader_, snapshot_).counts.total;
       const DocSet found = query == request_.query ? matches_.documents : matches(query).documents;
       return count_matches(found, other, snapshot_).counts.total;
     } catch (const TooManyForms&) {
@@ -182,10 +206,12 @@ class Search {
   }
 
   const SearchRequest& request_;
-  Engine engine_;
+  const SearcherOptions& options_;
   const Snapshot& snapshot_;
   Snapshot::Lease reader_;
   Matches matches_;
+  std::optional<Ranking> ranking_;  // once a list by relevance was made
+  std::vector<std::string> expansion_;
 };
 
 ListPosition position_in_list(Revision revision, std::uint64_t offset) {
@@ -203,7 +229,7 @@ struct Searcher::State {
   RankedLists lists;
 
   SearchResult search(const SearchRequest& request, const Snapshot& snapshot) {
-    Search search(request, options.engine, snapshot);
+    Search search(request, options, snapshot);
     CountedMatches counted = search.count();
     SearchResult result;
     result.index = snapshot.index();
@@ -217,12 +243,13 @@ struct Searcher::State {
       result.next = std::move(page.next);
       if (result.total < kFewHits && !request.after)
         result.relaxations = search.relax(result.total);
+      result.expansion = search.expansion();
     }
     return result;
   }
 
   KwicResult kwic(const SearchRequest& request, const Snapshot& snapshot) {
-    Search search(request, options.engine, snapshot);
+    Search search(request, options, snapshot);
     const CountedMatches counted = search.count();
     KwicResult result = search.occurrences(counted.hits);
     result.index = snapshot.index();
@@ -263,7 +290,8 @@ struct Searcher::State {
                                                 const DocSet& hits) {
     const Revision revision = request.after->revision;
     const std::string name = list_name(request);
-    if (auto list = lists.find(revision, name)) {
+    // A list that was kept says nothing of what its scores are made of.
+    if (auto list = lists.find(revision, name); list && !request.explain) {
       return list;
     }
     auto list = std::make_shared<RankedList>();
@@ -282,7 +310,7 @@ struct Searcher::State {
       throw CursorExpired();
     }
     try {
-      Search search(request, options.engine, *before);
+      Search search(request, options, *before);
       const DocSet hits = search.count().hits;
       return {search.rank(hits, hits.cardinality()), before->shared_columns()};
     } catch (const Xapian::Error&) {  // commits have since written over what it reads

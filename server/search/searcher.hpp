@@ -10,6 +10,7 @@
 
 #include "server/search/search_request.hpp"
 #include "server/search/suggest_request.hpp"
+#include "server/search/weights.hpp"
 
 namespace backfile {
 
@@ -26,6 +27,7 @@ struct CursorExpired : std::runtime_error {
 
 struct SearcherOptions {
   Engine engine = Engine::Fast;
+  RankingWeights weights = {};
   std::size_t ranked_lists = 32;  // relevance lists kept for cursors, least recently used first out
   std::size_t ranked_list_bytes = std::size_t{64} << 20;
 };

@@ -14,7 +14,9 @@ ARROWS = {
     "server/http": [],
     "server/api": ["schema", "server/query", "server/search", "server/http"],
     "tools": ["schema"],
-    "tools/bench": ["schema", "server/query", "server/search"],  # some measure a part by itself
+    # These measure the search itself, in their own process.
+    "tools/bench": ["schema", "server/query", "server/search"],
+    "tools/quality": ["schema", "server/query", "server/search"],
 }
 
 # Library header -> the sources that may use it, and why they are so few: what a library does wrong is mended in one place.
@@ -25,7 +27,7 @@ LIBRARIES = {
     r"rapidjson/.*": [r"indexer/rapidjson\.hpp", r"indexer/readers/json_members\.cpp", r"server/api/json\.cpp", r"tests/.*"],
     r"indexer/rapidjson\.hpp": [r"indexer/readers/json_members\.cpp", r"indexer/json_writer\.cpp"],
     r"xapian(\.h|/.*)": [r"schema/.*", r"indexer/.*", r"server/query/compile\.[ch]pp", r"server/search/.*",
-                         r"server/api/routes\.cpp", r"server/main\.cpp", r"tools/bench/.*", r"tests/.*"],
+                         r"server/api/routes\.cpp", r"server/main\.cpp", r"tools/(bench|quality)/.*", r"tests/.*"],
 }
 
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "indexer", "schema", "server", "tests", "tools", "web"}

@@ -54,8 +54,9 @@ TEST_CASE("a whole search answer is as the golden file has it") {
 }
 
 TEST_CASE("a search has the members of the reference, in order, with and without hits") {
-  const std::vector<std::string> members{"query",  "index",     "total",       "took_ms", "results",
-                                         "facets", "histogram", "relaxations", "self",    "next"};
+  const std::vector<std::string> members{"query",       "index",   "total",  "took_ms",
+                                         "expansion",   "results", "facets", "histogram",
+                                         "relaxations", "self",    "next"};
   for (const char* target : {"/api/v1/search", "/api/v1/search?q=nothinglikethis",
                              "/api/v1/search?limit=0&facets=all&histogram=auto"}) {
     CAPTURE(target);
@@ -78,8 +79,8 @@ TEST_CASE("the query is echoed as it was typed and as it was understood") {
       "/api/v1/"
       "search?q=++rice+or+council+AND+-%22steel+mills%22&topic=trade&lang=en&from=2023-11&to=-7d");
   const auto& query = answer["query"];
-  CHECK(names_of(query) ==
-        std::vector<std::string>{"q", "interpreted", "filters", "interval", "sort", "warnings"});
+  CHECK(names_of(query) == std::vector<std::string>{"q", "interpreted", "filters", "interval",
+                                                    "sort", "match", "recency", "warnings"});
   CHECK(text_of(query["q"]) == "  rice or council AND -\"steel mills\"");
   CHECK(text_of(query["interpreted"]) == "rice or council -\"steel mills\"");
   CHECK(text_of(query["filters"]["topic"][0]) == "trade");
@@ -267,7 +268,10 @@ TEST_CASE("the index says what it is") {
   CHECK(index["undated"].GetUint64() == 12);
   CHECK(text_of(index["engine"]) == "fast");
   CHECK(names_of(index["ranking"]) ==
-        std::vector<std::string>{"model", "k1", "k2", "k3", "b", "min_normlen"});
+        std::vector<std::string>{"model", "k1", "k2", "k3", "b", "min_normlen", "stem", "exact",
+                                 "title", "lead", "proximity", "proximity_reach", "proximity_depth",
+                                 "title_equal", "expansion", "expansion_articles",
+                                 "expansion_words", "recency_share"});
   CHECK(index["fields"].Size() == kFields.size());
 }
 

@@ -1,0 +1,146 @@
+#include "server/search/nearness.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "schema/terms.hpp"
+#include "server/query/compile.hpp"
+#include "server/query/format.hpp"
+
+namespace backfile {
+namespace {
+
+// More pairs cost more than they tell: what a long text has in common with a query is told by
+// words.
+constexpr std::size_t kMostWords = 24;
+
+bool is_in_text(const Node& node) {
+  const auto* word = std::get_if<Word>(&node.value);
+  const auto* phrase = std::get_if<Phrase>(&node.value);
+  return (word != nullptr && word->field == Field::Text) ||
+         (phrase != nullptr && phrase->field == Field::Text);
+}
+
+const std::vector<Node>* parts_of(const Node& tree) {
+  if (const auto* all = std::get_if<All>(&tree.value)) return &all->parts;
+  if (const auto* any = std::get_if<Any>(&tree.value)) return &any->parts;
+  return nullptr;
+}
+
+// The words of a query of bare words and phrases; nothing when there is anything else in it.
+std::optional<std::vector<std::string>> headline_words(const Node& tree) {
+  std::vector<std::string> words;
+  const auto add = [&](const Node& node) {
+    if (!is_in_text(node)) return false;
+    if (const auto* word = std::get_if<Word>(&node.value)) {
+      words.push_back(word->word);
+      return true;
+    }
+    const Phrase& phrase = std::get<Phrase>(node.value);
+    words.insert(words.end(), phrase.words.begin(), phrase.words.end());
+    return std::none_of(phrase.words.begin(), phrase.words.end(), is_pattern);
+  };
+  const std::vector<Node>* parts = parts_of(tree);
+  const bool plain = parts == nullptr ? add(tree) : std::all_of(parts->begin(), parts->end(), add);
+  return plain ? std::optional(std::move(words)) : std::nullopt;
+}
+
+// Each pair of places counts by the square of its distance, up to the reach.
+double nearness_of(const std::vector<Place>& a, const std::vector<Place>& b, unsigned reach) {
+  double sum = 0;
+  auto from = b.begin();
+  for (const Place& place : a) {
+    while (from != b.end() && from->last + reach < place.first) ++from;
+    for (auto other = from; other != b.end() && other->first <= place.last + reach; ++other) {
+      const Position distance = other->first > place.last   ? other->first - place.last
+                                : place.first > other->last ? place.first - other->last
+                                                            : 0;
+      if (distance > 0) sum += 1.0 / (static_cast<double>(distance) * distance);
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader& reader,
+                   const Snapshot& snapshot)
+    : weights_(weights),
+      reader_(reader),
+      snapshot_(snapshot),
+      terms_(reader.database),
+      places_(terms_),
+      average_length_(std::max(1.0, reader.database.get_avlength())),
+      headline_(headline_words(tree)) {
+  add_words(tree);
+}
+
+void Nearness::add_words(const Node& tree) {
+  const std::vector<Node>* parts = parts_of(tree);
+  if (parts == nullptr) return;
+  for (const Node& part : *parts) {
+    const auto* several = std::get_if<Any>(&part.value);
+    if (is_in_text(part)) add_word(part);
+    // match=any: the words stand in an OR beside the filters of the query.
+    if (several != nullptr && std::holds_alternative<All>(tree.value)) add_words(part);
+  }
+}
+
+void Nearness::add_word(const Node& node) {
+  if (words_.size() == kMostWords) return;
+  words_.push_back({.text = format_query(node),
+                    .plan = plan_places(node, {.stem_classes = snapshot_.metadata().stem_classes,
+                                               .stemmers = reader_.stemmers,
+                                               .terms = terms_}),
+                    .rarity = rarity(node)});
+}
+
+double Nearness::rarity(const Node& node) {
+  std::vector<std::string> terms;
+  if (const auto* word = std::get_if<Word>(&node.value)) {
+    terms = word_terms(*word, snapshot_.metadata().stem_classes, reader_.stemmers);
+  } else {
+    for (const PhraseTerm& place : phrase_terms(std::get<Phrase>(node.value))) {
+      if (!place.pattern) terms.push_back(place.term);
+    }
+  }
+  const auto all = static_cast<double>(snapshot_.articles());
+  double rarest = 0;
+  for (const std::string& term : terms) {
+    const auto holding = static_cast<double>(reader_.database.get_termfreq(term));
+    if (holding > 0)
+      rarest = std::max(rarest, std::log(1 + (all - holding + 0.5) / (holding + 0.5)));
+  }
+  return rarest;
+}
+
+// As repetition in BM25: the second pair says less than the first.
+double Nearness::saturated(double nearness, Docid docid) const {
+  const double length = reader_.database.get_doclength(docid) / average_length_;
+  const double k = weights_.bm25.k1 * (1 - weights_.bm25.b + weights_.bm25.b * length);
+  return (weights_.bm25.k1 + 1) * nearness / (k + nearness);
+}
+
+std::vector<NearPair> Nearness::pairs(Docid docid) {
+  std::vector<NearPair> pairs;
+  std::vector<Place> before;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::vector<Place> here = places_.places(words_[i].plan, docid);
+    if (i > 0 && !before.empty() && !here.empty()) {
+      const double nearness = nearness_of(before, here, weights_.proximity_reach);
+      const double rarer = std::min(words_[i - 1].rarity, words_[i].rarity);
+      const double weight = weights_.proximity * rarer * saturated(nearness, docid);
+      if (weight > 0) {
+        pairs.push_back({.text = words_[i - 1].text + " " + words_[i].text, .weight = weight});
+      }
+    }
+    before = std::move(here);
+  }
+  return pairs;
+}
+
+DocSet Nearness::equal_headlines() {
+  return headline_ ? terms_.documents(headline_term(*headline_)) : DocSet();
+}
+
+}  // namespace backfile
