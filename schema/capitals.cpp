@@ -79,7 +79,8 @@ void CapitalsReader::add(const Token& token, Position position) {
 
 const std::vector<CapitalWord>& CapitalsReader::finish() {
   end_initialism();
-  if (tokens_with_upper_ > kMostTokensSetInCapitals && !words_.empty() && !has_lower(text_)) words_.clear();
+  if (tokens_with_upper_ > kMostTokensSetInCapitals && !words_.empty() && !has_lower(text_))
+    words_.clear();
   return words_;
 }
 

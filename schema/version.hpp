@@ -2,7 +2,8 @@
 // meaning.
 //
 // 1: first release.
-// 2: marks of paragraphs, sentences and zones; stems with positions; words in capitals; whole headlines. Terms
+// 2: marks of paragraphs, sentences and zones; stems with positions; words in capitals; whole
+// headlines. Terms
 //    of
 //    title and lead without positions: they are those of the text up to a mark.
 #pragma once
