@@ -40,10 +40,11 @@ struct RankingWeights {
   // Larger than any sum of words.
   double title_equal = 1000;
 
-  // Feedback (expand=1): words that the first articles share, the strongest at this factor.
-  double expansion = 0.3;
-  std::size_t expansion_articles = 10;
-  std::size_t expansion_words = 15;
+  // Feedback (expand=1): words that the first articles share, the strongest at this factor. Few and
+  // light: more of them lead away from the question on judged news.
+  double expansion = 0.2;
+  std::size_t expansion_articles = 3;
+  std::size_t expansion_words = 10;
 
   // With recency=30d: the share of the score that halves every 30 days of age. As MediaWiki's
   // prefer-recent, which leaves a good old story findable.
