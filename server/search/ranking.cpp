@@ -99,7 +99,7 @@ struct Ranking::State {
     const Xapian::Query query = every_match_scores(request.tree)
                                     ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
                                     : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
-    return top_by_score(query, count, reader.database, snapshot.columns());
+    return top_by_score(query, count, reader.database, snapshot.columns(), request.weights.bm25);
   }
 
   [[nodiscard]] double recency_factor(Docid docid) const {
@@ -203,13 +203,14 @@ void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns) {
 }
 
 std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
-                                 const Xapian::Database& database, const Columns& columns) {
+                                 const Xapian::Database& database, const Columns& columns,
+                                 const Bm25& bm25) {
   std::vector<Ranked> ranked;
   if (count == 0) {
     return ranked;
   }
   Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(weighting());
+  enquire.set_weighting_scheme(weighting(bm25));
   enquire.set_query(query);
   const std::size_t most = database.get_doccount();
   // A few more than asked for: where the last of them ties with what lies beyond, the tie must be

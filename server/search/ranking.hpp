@@ -82,7 +82,8 @@ void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns);
 
 // The first `count` by a scored Xapian query alone, in the same order.
 std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
-                                 const Xapian::Database& database, const Columns& columns);
+                                 const Xapian::Database& database, const Columns& columns,
+                                 const Bm25& bm25 = {});
 
 // A page of a list by date.
 struct DatePage {

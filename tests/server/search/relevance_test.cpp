@@ -187,6 +187,31 @@ TEST_CASE("explanations sum to the scores of random searches within a millionth"
   CHECK(explained > 300);
 }
 
+TEST_CASE("weights other than the usual ones rank and explain alike") {
+  test::SmallArchive archive;
+  archive.add({article("a", "x", {padded("rice", 5)}), article("b", "x", {padded("rice", 90)}),
+               article("c", "x", {padded("wheat", 40)})});
+  LiveArchive live(archive.path(), {.readers = 1});
+  RankingWeights weights;
+  weights.bm25.b = 0;  // length counts for nothing
+  Searcher usual(live);
+  Searcher flat(live, {.weights = weights});
+  SearchRequest request;
+  request.query = Node{Word{Field::Text, "rice"}};
+  request.explain = true;
+  const auto spread = [&](Searcher& searcher) {
+    const std::vector<Hit> hits = searcher.search(request).hits;
+    for (const Hit& hit : hits) {
+      double sum = 0;
+      for (const Contribution& contribution : hit.explanation) sum += contribution.weight;
+      CHECK(sum == doctest::Approx(hit.score).epsilon(1e-9));
+    }
+    return hits.front().score - hits.back().score;
+  };
+  CHECK(spread(usual) > 0.01);
+  CHECK(spread(flat) == doctest::Approx(0));
+}
+
 TEST_CASE("the same search gives the same list a hundred times") {
   constexpr unsigned kSeed = 7;
   CAPTURE(kSeed);
