@@ -67,4 +67,13 @@ std::vector<Article> made_articles(std::size_t count) {
   return articles;
 }
 
+ApiHarness& reading_harness() {
+  static SmallArchive archive;
+  static ApiHarness harness([]() -> const std::filesystem::path& {
+    archive.add(made_articles(60));
+    return archive.path();
+  }());
+  return harness;
+}
+
 }  // namespace backfile::test

@@ -65,4 +65,7 @@ class ApiHarness {
 Article made_article(std::size_t number);
 std::vector<Article> made_articles(std::size_t count);
 
+// Over sixty of them, made once: for the tests that only read.
+ApiHarness& reading_harness();
+
 }  // namespace backfile::test

@@ -21,18 +21,9 @@ using test::check_error_shape;
 using test::header_of;
 using test::made_articles;
 using test::names_of;
+using test::reading_harness;
 using test::SmallArchive;
 using test::text_of;
-
-// One archive for all tests that only read.
-ApiHarness& harness() {
-  static SmallArchive archive;
-  static ApiHarness harness([]() -> const std::filesystem::path& {
-    archive.add(made_articles(60));
-    return archive.path();
-  }());
-  return harness;
-}
 
 std::uint64_t total_of(const rapidjson::Value& answer) {
   return answer["total"]["articles"].GetUint64();
@@ -43,7 +34,7 @@ TEST_CASE("a whole search answer is as the golden file has it") {
   const std::string target =
       "/api/v1/search?q=rice+tariff+-sport&source=The+Ledger&from=2023-11&to=2023-12&facets=all"
       "&facet_limit=2&histogram=week&limit=2&snippets=1";
-  std::string answer = test::pretty(harness().json(target)) + "\n";
+  std::string answer = test::pretty(reading_harness().json(target)) + "\n";
   answer = std::regex_replace(answer, std::regex("(\"took_ms\"): [0-9.e-]+"), "$1: \"…\"");
   answer = std::regex_replace(answer, std::regex("(\"score\": [0-9]+\\.[0-9]{3})[0-9]*"), "$1");
   answer = std::regex_replace(answer, std::regex("cursor=[A-Za-z0-9_-]+"), "cursor=…");
@@ -60,12 +51,13 @@ TEST_CASE("a search has the members of the reference, in order, with and without
   for (const char* target : {"/api/v1/search", "/api/v1/search?q=nothinglikethis",
                              "/api/v1/search?limit=0&facets=all&histogram=auto"}) {
     CAPTURE(target);
-    const auto answer = harness().json(target);
+    const auto answer = reading_harness().json(target);
     CHECK(names_of(answer) == members);
     CHECK(answer["took_ms"].GetDouble() >= 0);
     CHECK(text_of(answer["self"]) == target);
   }
-  const auto nothing = harness().json("/api/v1/search?q=nothinglikethis&facets=all&histogram=day");
+  const auto nothing =
+      reading_harness().json("/api/v1/search?q=nothinglikethis&facets=all&histogram=day");
   CHECK(total_of(nothing) == 0);
   CHECK(nothing["next"].IsNull());
   CHECK(nothing["results"].Empty());
@@ -75,7 +67,7 @@ TEST_CASE("a search has the members of the reference, in order, with and without
 }
 
 TEST_CASE("the query is echoed as it was typed and as it was understood") {
-  const auto answer = harness().json(
+  const auto answer = reading_harness().json(
       "/api/v1/"
       "search?q=++rice+or+council+AND+-%22steel+mills%22&topic=trade&lang=en&from=2023-11&to=-7d");
   const auto& query = answer["query"];
@@ -95,7 +87,7 @@ TEST_CASE("the query is echoed as it was typed and as it was understood") {
 }
 
 TEST_CASE("facet counts add up, and a click on a value gives exactly that number") {
-  const auto answer = harness().json("/api/v1/search?q=rice&facets=all&facet_limit=1000");
+  const auto answer = reading_harness().json("/api/v1/search?q=rice&facets=all&facet_limit=1000");
   for (const char* name : {"source", "lang", "agency", "topic"}) {
     CAPTURE(name);
     const auto& facet = answer["facets"][name];
@@ -105,8 +97,9 @@ TEST_CASE("facet counts add up, and a click on a value gives exactly that number
       const std::string value = text_of(count["value"]);
       CAPTURE(value);
       sum += count["articles"].GetUint64();
-      CHECK(total_of(harness().json("/api/v1/search?q=rice&limit=0&" + std::string(name) + "=" +
-                                    std::regex_replace(value, std::regex(" "), "%20"))) ==
+      CHECK(total_of(reading_harness().json("/api/v1/search?q=rice&limit=0&" + std::string(name) +
+                                            "=" +
+                                            std::regex_replace(value, std::regex(" "), "%20"))) ==
             count["articles"].GetUint64());
     }
     if (std::string(name) != "topic") CHECK(sum == total_of(answer));
@@ -114,8 +107,8 @@ TEST_CASE("facet counts add up, and a click on a value gives exactly that number
 }
 
 TEST_CASE("a facet ignores its own selection and marks what is selected") {
-  const auto answer =
-      harness().json("/api/v1/search?source=The+Ledger&lang=fr&facets=source,lang&facet_limit=1");
+  const auto answer = reading_harness().json(
+      "/api/v1/search?source=The+Ledger&lang=fr&facets=source,lang&facet_limit=1");
   bool selected = false;
   for (const auto& count : answer["facets"]["source"]["values"].GetArray()) {
     if (text_of(count["value"]) == "The Ledger") selected = count["selected"].GetBool();
@@ -127,7 +120,7 @@ TEST_CASE("a facet ignores its own selection and marks what is selected") {
 
 TEST_CASE(
     "the histogram and the undated sum to the total; undated are counted when dates exclude them") {
-  const auto answer = harness().json("/api/v1/search?histogram=day");
+  const auto answer = reading_harness().json("/api/v1/search?histogram=day");
   std::uint64_t sum = answer["histogram"]["undated"].GetUint64();
   for (const auto& bucket : answer["histogram"]["buckets"].GetArray()) {
     sum += bucket["articles"].GetUint64();
@@ -135,28 +128,29 @@ TEST_CASE(
     CHECK(bucket["share"].GetDouble() <= 1);
   }
   CHECK(sum == 60);
-  const auto dated = harness().json("/api/v1/search?from=2000&histogram=auto");
+  const auto dated = reading_harness().json("/api/v1/search?from=2000&histogram=auto");
   CHECK(dated["total"]["excluded_undated"].GetUint64() == 12);
   CHECK(total_of(dated) == 48);
   CHECK(text_of(dated["query"]["interval"]["start"]) == "2000-01-01T00:00:00Z");
   CHECK(dated["query"]["interval"]["end"].IsNull());
-  const auto undated = harness().json("/api/v1/search?date=none");
+  const auto undated = reading_harness().json("/api/v1/search?date=none");
   CHECK(total_of(undated) == 12);
   CHECK(text_of(undated["query"]["filters"]["date"]) == "none");
   CHECK(undated["query"]["interval"].IsNull());
 }
 
 TEST_CASE("a histogram by day over centuries is refused, with what would do") {
-  const auto body = check_error_shape(
-      harness().get("/api/v1/search?histogram=day&from=1500&to=2025"), 400, "bad-parameter");
+  const auto body =
+      check_error_shape(reading_harness().get("/api/v1/search?histogram=day&from=1500&to=2025"),
+                        400, "bad-parameter");
   CHECK(text_of(body["errors"][0]["parameter"]) == "histogram");
   CHECK(text_of(body["errors"][0]["suggestion"]) == "auto");
-  const auto chosen = harness().json("/api/v1/search?histogram=auto&from=0001&to=9998");
+  const auto chosen = reading_harness().json("/api/v1/search?histogram=auto&from=0001&to=9998");
   CHECK(text_of(chosen["histogram"]["interval"]) == "year");
 }
 
 TEST_CASE("highlights are ranges of the title and of snippets") {
-  const auto answer = harness().json("/api/v1/search?q=rice&limit=60&snippets=2");
+  const auto answer = reading_harness().json("/api/v1/search?q=rice&limit=60&snippets=2");
   REQUIRE(total_of(answer) == 60);
   for (const auto& hit : answer["results"].GetArray()) {
     const std::string title = text_of(hit["title"]);
@@ -189,22 +183,22 @@ TEST_CASE("every kind of mistake is a 400 of its type, in one shape") {
                         Case{"/api/v1/topics?x=", "unknown-parameter"},
                         Case{"/api/v1/index?x=1", "unknown-parameter"}}) {
     CAPTURE(c.target);
-    const auto body = check_error_shape(harness().get(c.target), 400, c.type);
+    const auto body = check_error_shape(reading_harness().get(c.target), 400, c.type);
     CHECK(body["errors"].Size() >= 1);
     CHECK(text_of(body["instance"]).starts_with("/api/v1/"));
   }
-  CHECK(harness().errors().empty());
+  CHECK(reading_harness().errors().empty());
 }
 
 TEST_CASE("an article comes whole, with highlights when a query is given") {
-  const auto answer = harness().json("/api/v1/articles/article-2");
+  const auto answer = reading_harness().json("/api/v1/articles/article-2");
   CHECK(names_of(answer) == std::vector<std::string>{"article", "index"});
   CHECK(text_of(answer["article"]["id"]) == "article-2");
   CHECK(answer["article"]["body"].Size() == 2);
   CHECK_FALSE(answer["article"].HasMember("score"));
   CHECK_FALSE(answer["article"].HasMember("snippets"));
 
-  const auto marked = harness().json("/api/v1/articles/article-2?q=rice+tariff");
+  const auto marked = reading_harness().json("/api/v1/articles/article-2?q=rice+tariff");
   const auto& highlights = marked["highlights"];
   CHECK(names_of(highlights) == std::vector<std::string>{"title", "lead", "body"});
   REQUIRE(highlights["title"].Size() == 1);
@@ -221,16 +215,17 @@ TEST_CASE("an article that is not there is a 404 wherever it is asked for") {
   for (const std::string& id : {std::string("none"), long_id, std::string("%2e%2e"),
                                 std::string("a%2Fb"), std::string("%E2%82%AC")}) {
     CAPTURE(id);
-    check_error_shape(harness().get("/api/v1/articles/" + id), 404, "not-found");
-    check_error_shape(harness().get("/api/v1/articles/" + id + "/related"), 404, "not-found");
-    CHECK(harness().get("/a/" + id).status == 404);
+    check_error_shape(reading_harness().get("/api/v1/articles/" + id), 404, "not-found");
+    check_error_shape(reading_harness().get("/api/v1/articles/" + id + "/related"), 404,
+                      "not-found");
+    CHECK(reading_harness().get("/a/" + id).status == 404);
   }
-  check_error_shape(harness().get("/api/v1/nothing"), 404, "not-found");
-  check_error_shape(harness().get("/api/v1/articles"), 404, "not-found");
+  check_error_shape(reading_harness().get("/api/v1/nothing"), 404, "not-found");
+  check_error_shape(reading_harness().get("/api/v1/articles"), 404, "not-found");
 }
 
 TEST_CASE("related articles never hold the article itself and say why they are there") {
-  const auto answer = harness().json("/api/v1/articles/article-2/related?limit=5");
+  const auto answer = reading_harness().json("/api/v1/articles/article-2/related?limit=5");
   CHECK(names_of(answer) == std::vector<std::string>{"results", "index"});
   CHECK(answer["results"].Size() <= 5);
   for (const auto& hit : answer["results"].GetArray()) {
@@ -238,14 +233,14 @@ TEST_CASE("related articles never hold the article itself and say why they are t
     CHECK(hit["because"].Size() >= 1);
     CHECK(hit["title_highlights"].Empty());
   }
-  const auto few = harness().json("/api/v1/articles/article-2/related?fields=title");
+  const auto few = reading_harness().json("/api/v1/articles/article-2/related?fields=title");
   for (const auto& hit : few["results"].GetArray()) {
     CHECK(names_of(hit) == std::vector<std::string>{"id", "title", "because"});
   }
 }
 
 TEST_CASE("sources and topics are listed by name with what is known of their dates") {
-  const auto sources = harness().json("/api/v1/sources");
+  const auto sources = reading_harness().json("/api/v1/sources");
   CHECK(names_of(sources) == std::vector<std::string>{"values", "missing", "index"});
   REQUIRE(sources["values"].Size() == 2);
   CHECK(names_of(sources["values"][0]) ==
@@ -254,11 +249,11 @@ TEST_CASE("sources and topics are listed by name with what is known of their dat
   CHECK(sources["values"][0]["articles"].GetUint64() == 20);
   CHECK(text_of(sources["values"][0]["first"]).size() == 10);
   CHECK(sources["missing"].GetUint64() == 20);
-  CHECK(harness().json("/api/v1/topics")["values"].Size() == 4);
+  CHECK(reading_harness().json("/api/v1/topics")["values"].Size() == 4);
 }
 
 TEST_CASE("the index says what it is") {
-  const auto index = harness().json("/api/v1/index");
+  const auto index = reading_harness().json("/api/v1/index");
   CHECK(names_of(index) == std::vector<std::string>{"uuid", "revision", "seq", "schema_version",
                                                     "articles", "undated", "created", "committed",
                                                     "first", "last", "stem_classes", "fields",
@@ -308,7 +303,7 @@ TEST_CASE("an answer has a tag that spares the work until the archive changes") 
 }
 
 TEST_CASE("a client that claims to know anything is not told that nothing changed") {
-  CHECK(harness().get("/api/v1/articles/none", {{"if-none-match", "*"}}).status == 404);
+  CHECK(reading_harness().get("/api/v1/articles/none", {{"if-none-match", "*"}}).status == 404);
 }
 
 TEST_CASE("readiness waits for a first search; health does not, and both take any parameter") {
@@ -333,7 +328,7 @@ TEST_CASE("an archive without articles answers everything") {
 }
 
 TEST_CASE("searches beyond the gate are told to come back, other answers are not held up") {
-  ApiHarness& own = harness();
+  ApiHarness& own = reading_harness();
   const auto first = own.gate().enter();
   const auto second = own.gate().enter();
   REQUIRE(first);

@@ -6,19 +6,9 @@
 namespace backfile {
 namespace {
 
-using test::ApiHarness;
 using test::names_of;
-using test::SmallArchive;
+using test::reading_harness;
 using test::text_of;
-
-ApiHarness& harness() {
-  static SmallArchive archive;
-  static ApiHarness harness([]() -> const std::filesystem::path& {
-    archive.add(test::made_articles(60));
-    return archive.path();
-  }());
-  return harness;
-}
 
 std::uint64_t total_of(const rapidjson::Value& answer) {
   return answer["total"]["articles"].GetUint64();
@@ -29,7 +19,7 @@ TEST_CASE("relaxations are always there, and empty where enough is found or none
        {"/api/v1/search", "/api/v1/search?q=rice", "/api/v1/search?q=rice+nothinglikethis&limit=0",
         "/api/v1/search?q=nothinglikethis"}) {
     CAPTURE(target);
-    const auto answer = harness().json(target);
+    const auto answer = reading_harness().json(target);
     REQUIRE(answer["relaxations"].IsArray());
     CHECK(answer["relaxations"].Empty());
   }
@@ -46,12 +36,12 @@ TEST_CASE("each relaxation is an address that finds as many articles as it says"
         "/api/v1/search?q=rice+%22steel%26%3D%2B%23were%22+tarif%C3%A9",
         "/api/v1/search?q=rice+-tariff"}) {
     CAPTURE(target);
-    const auto answer = harness().json(target);
+    const auto answer = reading_harness().json(target);
     CHECK_FALSE(answer["relaxations"].Empty());
     for (const auto& relaxation : answer["relaxations"].GetArray()) {
       CHECK(names_of(relaxation) == std::vector<std::string>{"kind", "text", "fields", "spellings",
                                                              "q", "search", "articles"});
-      const auto relaxed = harness().json(text_of(relaxation["search"]));
+      const auto relaxed = reading_harness().json(text_of(relaxation["search"]));
       CHECK(total_of(relaxed) == relaxation["articles"].GetUint64());
       CHECK(total_of(relaxed) > total_of(answer));
       CHECK(text_of(relaxed["query"]["interpreted"]) == text_of(relaxation["q"]));
@@ -60,7 +50,7 @@ TEST_CASE("each relaxation is an address that finds as many articles as it says"
 }
 
 TEST_CASE("a spelling says what was typed and what is meant, and comes first") {
-  const auto answer = harness().json("/api/v1/search?q=steel+tarrif&lang=en");
+  const auto answer = reading_harness().json("/api/v1/search?q=steel+tarrif&lang=en");
   REQUIRE(answer["relaxations"].Size() == 2);
   const auto& spelling = answer["relaxations"][0];
   CHECK(text_of(spelling["kind"]) == "spelling");
@@ -79,7 +69,7 @@ TEST_CASE("a spelling says what was typed and what is meant, and comes first") {
 }
 
 TEST_CASE("a filter names its field, and all of them theirs; what else was asked stays") {
-  const auto answer = harness().json(
+  const auto answer = reading_harness().json(
       "/api/v1/search?to=2010&source=Nobody&source=No-one&limit=7&q=rice&sort=oldest");
   REQUIRE(answer["relaxations"].Size() == 1);
   const auto& all = answer["relaxations"][0];
@@ -93,11 +83,11 @@ TEST_CASE("a filter names its field, and all of them theirs; what else was asked
 }
 
 TEST_CASE("later pages of a short list are not relaxed again") {
-  const auto page = harness().json("/api/v1/search?q=rice+(14+OR+7)&limit=1&sort=newest");
+  const auto page = reading_harness().json("/api/v1/search?q=rice+(14+OR+7)&limit=1&sort=newest");
   REQUIRE(total_of(page) == 2);
   REQUIRE(page["next"].IsString());
   CHECK_FALSE(page["relaxations"].Empty());
-  CHECK(harness().json(text_of(page["next"]))["relaxations"].Empty());
+  CHECK(reading_harness().json(text_of(page["next"]))["relaxations"].Empty());
 }
 
 }  // namespace

@@ -9,24 +9,13 @@
 namespace backfile {
 namespace {
 
-using test::ApiHarness;
 using test::check_error_shape;
 using test::header_of;
-using test::made_articles;
-using test::SmallArchive;
+using test::reading_harness;
 using test::text_of;
 
-ApiHarness& harness() {
-  static SmallArchive archive;
-  static ApiHarness harness([]() -> const std::filesystem::path& {
-    archive.add(made_articles(60));
-    return archive.path();
-  }());
-  return harness;
-}
-
 rapidjson::Document suggestions(const std::string& parameters) {
-  const HttpResponse response = harness().get("/api/v1/suggest" + parameters);
+  const HttpResponse response = reading_harness().get("/api/v1/suggest" + parameters);
   CAPTURE(parameters);
   CAPTURE(response.body);
   CHECK(response.status == 200);
@@ -63,7 +52,7 @@ TEST_CASE("each suggestion finds as many articles as it says, by the address it 
         const std::string page = text_of(body[3][i]);
         CAPTURE(page);
         REQUIRE(page.starts_with("/?q="));
-        const auto found = harness().json("/api/v1/search" + page.substr(1) + "&limit=0");
+        const auto found = reading_harness().json("/api/v1/search" + page.substr(1) + "&limit=0");
         const std::uint64_t articles = found["total"]["articles"].GetUint64();
         CHECK(articles > 0);
         CHECK(text_of(body[2][i]).find(", " + std::to_string(articles) + " article") !=
@@ -97,7 +86,7 @@ TEST_CASE("limits cut, and what cannot be used is a problem that names the param
                         Case{"?query=c", "unknown-parameter", "query", "q"}}) {
     CAPTURE(c.parameters);
     const auto body =
-        check_error_shape(harness().get("/api/v1/suggest" + c.parameters), 400, c.type);
+        check_error_shape(reading_harness().get("/api/v1/suggest" + c.parameters), 400, c.type);
     REQUIRE(body["errors"].Size() == 1);
     CHECK(text_of(body["errors"][0]["parameter"]) == c.parameter);
     if (!c.suggestion.empty()) CHECK(text_of(body["errors"][0]["suggestion"]) == c.suggestion);
@@ -105,15 +94,15 @@ TEST_CASE("limits cut, and what cannot be used is a problem that names the param
 }
 
 TEST_CASE("suggestions have an entity tag, and a busy server says so") {
-  const HttpResponse first = harness().get("/api/v1/suggest?q=cou");
+  const HttpResponse first = reading_harness().get("/api/v1/suggest?q=cou");
   const auto etag = header_of(first, "ETag");
   REQUIRE(etag);
   CHECK(header_of(first, "Cache-Control") == "no-cache");
-  CHECK(harness().get("/api/v1/suggest?q=cou", {{"if-none-match", *etag}}).status == 304);
-  CHECK(harness().get("/api/v1/suggest?q=cour", {{"if-none-match", *etag}}).status == 200);
-  const auto one = harness().gate().enter();
-  const auto two = harness().gate().enter();
-  check_error_shape(harness().get("/api/v1/suggest?q=cou"), 503, "overloaded");
+  CHECK(reading_harness().get("/api/v1/suggest?q=cou", {{"if-none-match", *etag}}).status == 304);
+  CHECK(reading_harness().get("/api/v1/suggest?q=cour", {{"if-none-match", *etag}}).status == 200);
+  const auto one = reading_harness().gate().enter();
+  const auto two = reading_harness().gate().enter();
+  check_error_shape(reading_harness().get("/api/v1/suggest?q=cou"), 503, "overloaded");
 }
 
 }  // namespace

@@ -8,26 +8,15 @@
 namespace backfile {
 namespace {
 
-using test::ApiHarness;
 using test::check_error_shape;
 using test::header_of;
-using test::made_articles;
 using test::names_of;
-using test::SmallArchive;
+using test::reading_harness;
 using test::text_of;
 
-ApiHarness& harness() {
-  static SmallArchive archive;
-  static ApiHarness harness([]() -> const std::filesystem::path& {
-    archive.add(made_articles(60));
-    return archive.path();
-  }());
-  return harness;
-}
-
 TEST_CASE("a translation says what it became, what is lost, and where it is searched") {
-  const auto answer =
-      harness().json("/api/v1/translate?from=factiva&q=hd%3Drice+and+wc%3E500+and+steel+tariff");
+  const auto answer = reading_harness().json(
+      "/api/v1/translate?from=factiva&q=hd%3Drice+and+wc%3E500+and+steel+tariff");
   CHECK(names_of(answer) ==
         std::vector<std::string>{"from", "q", "query", "interpreted", "notes", "search"});
   CHECK(text_of(answer["from"]) == "factiva");
@@ -48,8 +37,8 @@ TEST_CASE("the address of a translation is answered, and says the same") {
                             "from=gdelt&q=(rice+OR+steel)+-council",
                             "from=trove&q=", "from=mediacloud&q=%2Brice+title:council~2"}) {
     CAPTURE(asked);
-    const auto answer = harness().json(std::string("/api/v1/translate?") + asked);
-    const auto found = harness().json(text_of(answer["search"]));
+    const auto answer = reading_harness().json(std::string("/api/v1/translate?") + asked);
+    const auto found = reading_harness().json(text_of(answer["search"]));
     CHECK(text_of(found["query"]["interpreted"]) == text_of(answer["interpreted"]));
     CHECK(text_of(found["query"]["q"]) == text_of(answer["query"]));
     CHECK(found["query"]["warnings"].Empty());
@@ -58,7 +47,8 @@ TEST_CASE("the address of a translation is answered, and says the same") {
 
 TEST_CASE("every dialect has its name in the API") {
   for (const DialectRow& known : kDialects) {
-    const auto answer = harness().json("/api/v1/translate?q=rice&from=" + std::string(known.name));
+    const auto answer =
+        reading_harness().json("/api/v1/translate?q=rice&from=" + std::string(known.name));
     CHECK(text_of(answer["from"]) == known.name);
     CHECK(text_of(answer["query"]) == "rice");
   }
@@ -71,7 +61,7 @@ TEST_CASE("a system that is unknown or missing is refused with the names of thos
         {"from=google&q=rice", "not_a_choice"},
         {"q=rice", "missing"}}) {
     CAPTURE(asked);
-    const HttpResponse response = harness().get("/api/v1/translate?" + asked);
+    const HttpResponse response = reading_harness().get("/api/v1/translate?" + asked);
     check_error_shape(response, 400, "bad-parameter");
     const auto body = test::parse_json(response.body);
     REQUIRE(body["errors"].Size() == 1);
@@ -79,17 +69,18 @@ TEST_CASE("a system that is unknown or missing is refused with the names of thos
     CHECK(text_of(body["detail"]).find(kNames) != std::string::npos);
   }
   const auto mistyped =
-      test::parse_json(harness().get("/api/v1/translate?from=factive&q=rice").body);
+      test::parse_json(reading_harness().get("/api/v1/translate?from=factive&q=rice").body);
   CHECK(text_of(mistyped["errors"][0]["suggestion"]) == "factiva");
-  check_error_shape(harness().get("/api/v1/translate?from=&q=rice"), 400, "bad-parameter");
-  check_error_shape(harness().get("/api/v1/translate?from=nexis&from=trove&q=rice"), 400,
+  check_error_shape(reading_harness().get("/api/v1/translate?from=&q=rice"), 400, "bad-parameter");
+  check_error_shape(reading_harness().get("/api/v1/translate?from=nexis&from=trove&q=rice"), 400,
                     "bad-parameter");
-  check_error_shape(harness().get("/api/v1/translate?dialect=nexis&q=rice"), 400,
+  check_error_shape(reading_harness().get("/api/v1/translate?dialect=nexis&q=rice"), 400,
                     "unknown-parameter");
 }
 
 TEST_CASE("a query that cannot be read is refused with its place") {
-  const HttpResponse response = harness().get("/api/v1/translate?from=nexis&q=rice+and+(wheat");
+  const HttpResponse response =
+      reading_harness().get("/api/v1/translate?from=nexis&q=rice+and+(wheat");
   check_error_shape(response, 400, "query-syntax");
   const auto body = test::parse_json(response.body);
   CHECK(text_of(body["errors"][0]["parameter"]) == "q");
@@ -99,7 +90,7 @@ TEST_CASE("a query that cannot be read is refused with its place") {
 }
 
 TEST_CASE("a translation has an entity tag") {
-  const HttpResponse response = harness().get("/api/v1/translate?from=nexis&q=rice");
+  const HttpResponse response = reading_harness().get("/api/v1/translate?from=nexis&q=rice");
   CHECK(header_of(response, "ETag").has_value());
   CHECK(header_of(response, "Cache-Control") == "no-cache");
 }
