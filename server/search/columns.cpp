@@ -75,6 +75,7 @@ std::shared_ptr<const Columns> Columns::load(const Xapian::Database& database,
         columns->words_.push_back(static_cast<std::uint32_t>(decode_count(bytes).value_or(0)));
       });
   columns->words_.pad(std::size_t{last} + 1, 0);
+  columns->load_lengths(database, last);
   return columns;
 }
 
@@ -91,6 +92,18 @@ void Columns::load_dates(const Xapian::Database& database, Docid last) {
                    }
                  });
   published_.pad(std::size_t{last} + 1, kUndated);
+}
+
+void Columns::load_lengths(const Xapian::Database& database, Docid last) {
+  lengths_.pad(1, 0);
+  auto document = database.postlist_begin("");
+  const auto end = database.postlist_end("");
+  if (document != end) document.skip_to(static_cast<Docid>(lengths_.size()));
+  for (; document != end; ++document) {
+    lengths_.pad(*document, 0);
+    lengths_.push_back(document.get_doclength());
+  }
+  lengths_.pad(std::size_t{last} + 1, 0);
 }
 
 void Columns::load_values(const Xapian::Database& database, Slot slot, Docid last,

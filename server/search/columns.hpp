@@ -1,5 +1,5 @@
-// What counting, filtering and date sorting read of each document: arrays by document id, loaded
-// from value slots once and extended when the snapshot moves on. No postings, no text. Immutable
+// What counting, filtering, scoring and date sorting read of each document: arrays by document id,
+// loaded from value slots and lengths once and extended when the snapshot moves on. No postings, no text. Immutable
 // once built; shared between threads.
 #pragma once
 
@@ -78,6 +78,8 @@ class Columns {
   }  // kUndated when undated
   [[nodiscard]] const std::string& id(Docid docid) const { return ids_[docid]; }
   [[nodiscard]] std::uint32_t words(Docid docid) const { return words_[docid]; }
+  // Xapian's: of all that is indexed by term, titles and leads twice.
+  [[nodiscard]] std::uint32_t length(Docid docid) const { return lengths_[docid]; }
 
   [[nodiscard]] const ValueColumn& source() const { return source_; }
   [[nodiscard]] const ValueColumn& language() const { return language_; }
@@ -90,11 +92,13 @@ class Columns {
  private:
   void load_dates(const Xapian::Database& database, Docid last);
   void load_values(const Xapian::Database& database, Slot slot, Docid last, ValueColumn& column);
+  void load_lengths(const Xapian::Database& database, Docid last);
   void load_topics(const Xapian::Database& database, Docid last);
 
   GrowingArray<Instant> published_;
   GrowingArray<std::string> ids_;
   GrowingArray<std::uint32_t> words_;
+  GrowingArray<std::uint32_t> lengths_;
   ValueColumn source_;
   ValueColumn language_;
   ValueColumn agency_;

@@ -26,7 +26,7 @@ int cost(const Node& node) {
 class Evaluation {
  public:
   explicit Evaluation(const DocSetSources& sources)
-      : sources_(sources), terms_(sources.database), places_(terms_) {}
+      : sources_(sources), terms_(sources.terms), places_(terms_) {}
 
   // The matches of `node` within `candidates`.
   DocSet matches(const Node& node, const DocSet& candidates) {
@@ -34,7 +34,7 @@ class Evaluation {
   }
 
   std::map<const Node*, DocSet> leaves() { return std::move(leaves_); }
-  TermForms forms() { return terms_.take_forms(); }
+  [[nodiscard]] const TermForms& forms() const { return terms_.known_forms(); }
 
  private:
   static DocSet of(const Everything&, const Node&, const DocSet& candidates) { return candidates; }
@@ -71,10 +71,7 @@ class Evaluation {
   DocSet of(const Phrase& phrase, const Node& node, const DocSet& candidates) {
     DocSet set = holding(node) & candidates;
     const bool one_term = phrase_terms(phrase).size() == 1 && phrase.field != Field::Body;
-    if (!set.isEmpty() && !one_term) {
-      set = is_beyond_terms(node) || phrase.field == Field::Author ? with_places(node, set)
-                                                                   : with_phrase(node, set);
-    }
+    if (!set.isEmpty() && !one_term) set = with_places(node, set);
     return leaf(node, std::move(set));
   }
 
@@ -91,7 +88,7 @@ class Evaluation {
   }
 
   DocSet of(const AtLeast& mentions, const Node& node, const DocSet& candidates) {
-    const PlacePlan mention = plan(mentions.operand.front(), true);
+    PlacePlan mention = plan(mentions.operand.front(), true);
     return leaf(node, kept(holding(node) & candidates, [&](Docid docid) {
                   return places_.places(mention, docid).size() >= mentions.count;
                 }));
@@ -189,24 +186,8 @@ class Evaluation {
 
   DocSet with_places(const Node& node, const DocSet& candidates) {
     if (candidates.isEmpty()) return {};
-    const PlacePlan wanted = plan(node);
-    return kept(candidates, [&](Docid docid) { return !places_.places(wanted, docid).empty(); });
-  }
-
-  // The same for a phrase of plain terms: Xapian's phrase matcher reads less of the positions.
-  DocSet with_phrase(const Node& node, const DocSet& candidates) {
-    DocSetSource source(candidates);
-    Xapian::Enquire enquire(sources_.database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(
-        Xapian::Query::OP_FILTER,
-        compile_query(node, {sources_.stem_classes, sources_.stemmers, BeyondTerms()}),
-        Xapian::Query(&source)));
-    const Xapian::MSet found = enquire.get_mset(0, sources_.database.get_doccount());
-    std::vector<std::uint32_t> docids;
-    docids.reserve(found.size());
-    for (auto hit = found.begin(); hit != found.end(); ++hit) docids.push_back(*hit);
-    return {docids.size(), docids.data()};
+    PlacePlan wanted = plan(node);
+    return kept(candidates, [&](Docid docid) { return places_.has_places(wanted, docid); });
   }
 
   DocSet leaf(const Node& node, DocSet set) {
@@ -215,7 +196,7 @@ class Evaluation {
   }
 
   const DocSetSources& sources_;
-  TermReader terms_;
+  TermReader& terms_;
   PlaceReader places_;
   std::map<const Node*, DocSet> leaves_;
 };

@@ -18,7 +18,7 @@ namespace backfile {
 
 // What evaluation reads. All of one revision.
 struct DocSetSources {
-  const Xapian::Database& database;
+  TermReader& terms;
   const DocSet& live;  // every document there is
   const Columns& columns;
   const std::vector<std::string>& stem_classes;

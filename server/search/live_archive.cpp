@@ -7,8 +7,6 @@
 
 #include <sys/stat.h>
 
-#include "server/search/snapshot.hpp"
-
 namespace backfile {
 
 namespace {
@@ -83,7 +81,8 @@ struct LiveArchive::State {
       if (state == opened) {
         return;
       }
-      auto snapshot = Snapshot::open(state.generation, options.readers, before.get());
+      auto snapshot = Snapshot::open(
+          state.generation, {.readers = options.readers, .cache_bytes = options.cache_bytes}, before.get());
       // Columns live on in every later snapshot, so they must not hold anything read while a commit
       // went on.
       if (disk_state(directory) == state) {

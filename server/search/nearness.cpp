@@ -68,7 +68,7 @@ Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader&
     : weights_(weights),
       reader_(reader),
       snapshot_(snapshot),
-      terms_(reader.database),
+      terms_(reader.terms),
       places_(terms_),
       average_length_(std::max(1.0, reader.database.get_avlength())),
       headline_(headline_words(tree)) {

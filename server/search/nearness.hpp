@@ -50,7 +50,7 @@ class Nearness {
   const RankingWeights& weights_;
   IndexReader& reader_;
   const Snapshot& snapshot_;
-  TermReader terms_;
+  TermReader& terms_;
   PlaceReader places_;
   double average_length_ = 1;
   std::vector<QueryWord> words_;

@@ -60,7 +60,7 @@ DocSet with_occurrences(const Node& query, const DocSet& found, IndexReader& rea
   collect(query, parts);
   if (parts.empty()) return {};
   return found &
-         evaluate(make_any(std::move(parts)), {reader.database, snapshot.live(), snapshot.columns(),
+         evaluate(make_any(std::move(parts)), {reader.terms, snapshot.live(), snapshot.columns(),
                                                snapshot.metadata().stem_classes, reader.stemmers})
              .documents;
 }

@@ -79,9 +79,9 @@ class Planner {
     for (StemPlaces& places :
          backfile::word_places(word, options_.stem_classes, options_.stemmers)) {
       if (!places.exact.empty()) {
-        alternatives.push_back({.term = std::move(places.exact), .guard = places.stem});
+        alternatives.push_back({cursor(std::move(places.exact)), cursor(places.stem)});
       }
-      alternatives.push_back({.term = std::move(places.stem), .guard = {}});
+      alternatives.push_back({cursor(std::move(places.stem)), std::nullopt});
     }
     PlacePlan plan;
     plan.zone = zone(word.field);
@@ -99,11 +99,11 @@ class Planner {
     for (const PhraseTerm& place : phrase_terms(positioned)) {
       std::vector<PlacePlan::Alternative> alternatives;
       if (!place.pattern) {
-        alternatives.push_back({.term = place.term, .guard = {}});
+        alternatives.push_back({cursor(place.term), std::nullopt});
       } else {
         const std::string_view pattern = std::string_view(place.term).substr(prefix.size());
         for (const std::string& form : options_.terms.forms(prefix, pattern)) {
-          alternatives.push_back({.term = form, .guard = {}});
+          alternatives.push_back({cursor(form), std::nullopt});
         }
       }
       plan.offsets.push_back(std::move(alternatives));
@@ -133,6 +133,10 @@ class Planner {
     return plan;
   }
 
+  [[nodiscard]] PostingCursor cursor(std::string term) const {
+    return {options_.terms, std::move(term)};
+  }
+
   [[nodiscard]] Field zone(Field field) const {
     const bool whole_text = field == Field::Text || field == Field::Caps;
     if (whole_text && options_.text_is_body) return Field::Body;
@@ -155,6 +159,37 @@ std::vector<std::size_t> units_with(const std::vector<Place>& places,
   }
   sort_unique(units);
   return units;
+}
+
+// The offsets of a phrase, those whose words stand least often in the article first; nothing when one
+// has no word there.
+std::vector<std::size_t> rarest_first(PlacePlan& plan, Docid docid) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> frequencies;
+  for (std::size_t offset = 0; offset < plan.offsets.size(); ++offset) {
+    std::uint32_t wdf = 0;
+    bool found = false;
+    for (PlacePlan::Alternative& alternative : plan.offsets[offset]) {
+      if (!alternative.term.move_to(docid)) continue;
+      found = true;
+      wdf += alternative.term.wdf();
+    }
+    if (!found) return {};
+    frequencies.emplace_back(wdf, offset);
+  }
+  std::sort(frequencies.begin(), frequencies.end());
+  std::vector<std::size_t> order;
+  for (const auto& [wdf, offset] : frequencies) order.push_back(offset);
+  return order;
+}
+
+// Leaves of `starts` those that `positions` has `shift` further on. Both sorted.
+void keep_common(std::vector<Position>& starts, std::span<const Position> positions,
+                 Position shift) {
+  auto at = positions.begin();
+  std::erase_if(starts, [&](Position start) {
+    at = std::lower_bound(at, positions.end(), start + shift);
+    return at == positions.end() || *at != start + shift;
+  });
 }
 
 }  // namespace
@@ -189,63 +224,82 @@ PlacePlan plan_places(const Node& node, const PlanOptions& options) {
   return Planner(options).plan(node);
 }
 
-std::vector<Position> PlaceReader::positions(const std::string& term, Docid docid) const {
+std::vector<Position> PlaceReader::mark_positions(Mark mark, Docid docid) const {
   const Xapian::Database& database = terms_.database();
+  const std::string term = mark_term(mark);
   return {database.positionlist_begin(docid, term), database.positionlist_end(docid, term)};
 }
 
-std::vector<Position> PlaceReader::positions(
-    const std::vector<PlacePlan::Alternative>& alternatives, Docid docid) {
-  std::vector<Position> all;
-  for (const PlacePlan::Alternative& alternative : alternatives) {
-    if (!terms_.documents(alternative.term).contains(docid)) continue;
-    const bool guarded = !alternative.guard.empty();
-    if (guarded && !terms_.documents(alternative.guard).contains(docid)) continue;
-    const std::vector<Position> some = positions(alternative.term, docid);
-    all.insert(all.end(), some.begin(), some.end());
+std::span<const Position> PlaceReader::positions(
+    std::vector<PlacePlan::Alternative>& alternatives, Docid docid) {
+  std::span<const Position> only;
+  std::size_t found = 0;
+  for (PlacePlan::Alternative& alternative : alternatives) {
+    if (!alternative.term.move_to(docid)) continue;
+    if (alternative.guard && !alternative.guard->move_to(docid)) continue;
+    const std::span<const Position> some = alternative.term.positions();
+    if (++found == 1) {
+      only = some;
+      continue;
+    }
+    if (found == 2) merged_.assign(only.begin(), only.end());
+    merged_.insert(merged_.end(), some.begin(), some.end());
   }
-  sort_unique(all);
-  return all;
+  if (found < 2) return only;
+  sort_unique(merged_);
+  return merged_;
 }
 
-std::vector<Place> PlaceReader::word_places(const PlacePlan& plan, Docid docid) {
-  std::vector<Position> starts = positions(plan.offsets.front(), docid);
-  for (std::size_t i = 1; i < plan.offsets.size() && !starts.empty(); ++i) {
-    const std::vector<Position> here = positions(plan.offsets[i], docid);
-    std::erase_if(starts, [&](Position start) {
-      return !std::binary_search(here.begin(), here.end(), start + static_cast<Position>(i));
-    });
+std::span<const Position> PlaceReader::starts(PlacePlan& plan, Docid docid) {
+  if (plan.offsets.size() == 1) return positions(plan.offsets.front(), docid);
+  const std::vector<std::size_t> order = rarest_first(plan, docid);
+  if (order.empty()) return {};
+  for (const std::size_t offset : order) {
+    const std::span<const Position> here = positions(plan.offsets[offset], docid);
+    const auto shift = static_cast<Position>(offset);
+    if (offset == order.front()) {
+      starts_.clear();
+      for (const Position position : here) {
+        if (position >= shift) starts_.push_back(position - shift);
+      }
+    } else {
+      keep_common(starts_, here, shift);
+    }
+    if (starts_.empty()) return {};
   }
-  std::vector<Place> places;
-  places.reserve(starts.size());
-  for (const Position start : starts) {
-    places.push_back({.first = start, .last = start + plan.length - 1});
-  }
-  return places;
+  return starts_;
 }
 
 void PlaceReader::cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const {
   if (places.empty() || zone == Field::Text) return;
   if (zone == Field::Body) {
-    const std::vector<Position> body = positions(mark_term(Mark::Body), docid);
+    const std::vector<Position> body = mark_positions(Mark::Body, docid);
     const Position begin = body.empty() ? std::numeric_limits<Position>::max() : body.front();
     std::erase_if(places, [&](const Place& place) { return place.first < begin; });
     return;
   }
   const Mark mark = zone == Field::Title ? Mark::TitleEnd : Mark::LeadEnd;
-  const std::vector<Position> ends = positions(mark_term(mark), docid);
+  const std::vector<Position> ends = mark_positions(mark, docid);
   const Position end = ends.empty() ? 0 : ends.front();
   std::erase_if(places, [&](const Place& place) { return place.last >= end; });
 }
 
-std::vector<Place> PlaceReader::places(const PlacePlan& plan, Docid docid) {
+bool PlaceReader::has_places(PlacePlan& plan, Docid docid) {
+  const bool anywhere = plan.kind == PlacePlan::Kind::Words && plan.zone == Field::Text;
+  return anywhere ? !starts(plan, docid).empty() : !places(plan, docid).empty();
+}
+
+std::vector<Place> PlaceReader::places(PlacePlan& plan, Docid docid) {
   if (plan.kind == PlacePlan::Kind::Words) {
-    std::vector<Place> found = word_places(plan, docid);
+    std::vector<Place> found;
+    for (const Position start : starts(plan, docid)) {
+      found.push_back({.first = start, .last = start + plan.length - 1});
+    }
     cut_to_zone(found, plan.zone, docid);
     return found;
   }
   std::vector<std::vector<Place>> parts;
-  for (const PlacePlan& part : plan.parts) {
+  for (PlacePlan& part : plan.parts) {
     parts.push_back(places(part, docid));
     if (plan.kind == PlacePlan::Kind::Near && parts.back().empty()) return {};
   }
@@ -256,9 +310,9 @@ std::vector<Place> PlaceReader::places(const PlacePlan& plan, Docid docid) {
   return all;
 }
 
-bool PlaceReader::share_unit(const std::vector<PlacePlan>& plans, Unit unit, Docid docid) {
+bool PlaceReader::share_unit(std::vector<PlacePlan>& plans, Unit unit, Docid docid) {
   const Mark mark = unit == Unit::Sentence ? Mark::Sentence : Mark::Paragraph;
-  const std::vector<Position> starts = positions(mark_term(mark), docid);
+  const std::vector<Position> starts = mark_positions(mark, docid);
   std::vector<std::size_t> shared;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     std::vector<std::size_t> units = units_with(places(plans[i], docid), starts);

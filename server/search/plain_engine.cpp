@@ -100,7 +100,7 @@ constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetFi
 // What Xapian's matcher cannot express is found by positions and columns, and joins the query as a
 // set of documents.
 Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
-  return query_within(evaluate(node, {reader.database, snapshot.live(), snapshot.columns(),
+  return query_within(evaluate(node, {reader.terms, snapshot.live(), snapshot.columns(),
                                       snapshot.metadata().stem_classes, reader.stemmers})
                           .documents);
 }

@@ -8,7 +8,9 @@
 
 #include "server/query/format.hpp"
 #include "server/search/nearness.hpp"
+#include "server/search/plain_ranking.hpp"
 #include "server/search/score_parts.hpp"
+#include "server/search/word_scores.hpp"
 
 namespace backfile {
 
@@ -17,22 +19,6 @@ namespace {
 bool has_part_with_score(const std::vector<Node>& parts) {
   return std::any_of(parts.begin(), parts.end(), has_score);
 }
-
-// Whether every match of the tree gets a score from it: then the matcher may follow the scoring
-// terms alone.
-bool every_match_scores(const Node& tree) {
-  return std::visit(
-      Overloaded{[](const All& all) {
-                   return std::any_of(all.parts.begin(), all.parts.end(), every_match_scores);
-                 },
-                 [](const Any& any) {
-                   return std::all_of(any.parts.begin(), any.parts.end(), every_match_scores);
-                 },
-                 [&](const auto&) { return has_score(tree); }},
-      tree.value);
-}
-
-float single_precision(double score) { return static_cast<float>(score); }
 
 // Where a hit stands in a list by date: comparable with a cursor, whose document may be gone.
 struct DateKey {
@@ -56,14 +42,6 @@ DateKey date_key(const Columns& columns, Docid docid) {
 
 }  // namespace
 
-Xapian::BM25Weight weighting(const Bm25& bm25) {
-  return {bm25.k1, bm25.k2, bm25.k3, bm25.b, bm25.min_normlen};
-}
-
-bool newer_first(const Columns& columns, Docid a, Docid b) {
-  return stands_before(Sort::Newest, date_key(columns, a), date_key(columns, b));
-}
-
 bool has_score(const Node& tree) {
   return std::visit(
       Overloaded{[](const All& all) { return has_part_with_score(all.parts); },
@@ -79,27 +57,32 @@ struct Ranking::State {
       : request(asked),
         reader(index_reader),
         snapshot(of),
-        parts(score_parts(asked.tree, asked.matches, asked.weights, index_reader, of)),
+        words(parts_of(asked, index_reader, of), asked.weights.bm25, index_reader, of),
         nearness(request.tree, request.weights, index_reader, of),
-        equal(nearness.equal_headlines()) {
+        equal(nearness.equal_headlines()) {}
+
+  static std::vector<ScorePart> parts_of(const RankingRequest& asked, IndexReader& reader,
+                                         const Snapshot& snapshot) {
+    std::vector<ScorePart> parts =
+        score_parts(asked.tree, asked.matches, asked.weights, reader, snapshot);
+    std::size_t leaf = parts.empty() ? 0 : parts.back().leaf;
     for (const ExpansionWord& word : asked.expansion) {
-      parts.push_back(
-          {.form = MatchForm::Expansion,
-           .text = word.surface,
-           .via = word.term.substr(word.term.find(':') + 1),
-           .query = {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), word.factor}});
+      parts.push_back({.form = MatchForm::Expansion,
+                       .text = word.surface,
+                       .via = word.term.substr(word.term.find(':') + 1),
+                       .terms = {word.term},
+                       .factor = word.factor,
+                       .within = nullptr,
+                       .leaf = ++leaf});
     }
+    return parts;
   }
 
   // The best of `set` by their words alone.
   std::vector<Ranked> by_words(const DocSet& set, std::size_t count) {
-    DocSetSource source(set);
-    const Xapian::Query within(&source);
-    const Xapian::Query scoring = sum_of(parts);
-    const Xapian::Query query = every_match_scores(request.tree)
-                                    ? Xapian::Query(Xapian::Query::OP_FILTER, scoring, within)
-                                    : Xapian::Query(Xapian::Query::OP_AND_MAYBE, within, scoring);
-    return top_by_score(query, count, reader.database, snapshot.columns(), request.weights.bm25);
+    if (request.engine == Engine::Fast) return words.best(set, count);
+    return plain_best(set, words.parts(), count, request.weights.bm25, reader.database,
+                      snapshot.columns());
   }
 
   [[nodiscard]] double recency_factor(Docid docid) const {
@@ -121,22 +104,10 @@ struct Ranking::State {
     return score;
   }
 
-  // The weight of one part in one article.
-  double weight_of(const Xapian::Query& part, Docid docid) {
-    DocSet only;
-    only.add(docid);
-    DocSetSource source(only);
-    Xapian::Enquire enquire(reader.database);
-    enquire.set_weighting_scheme(weighting(request.weights.bm25));
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), part));
-    const Xapian::MSet found = enquire.get_mset(0, 1);
-    return found.empty() ? 0 : found.begin().get_weight();
-  }
-
   RankingRequest request;
   IndexReader& reader;
   const Snapshot& snapshot;
-  std::vector<ScorePart> parts;
+  WordScores words;
   Nearness nearness;
   DocSet equal;
   DocSet placed;  // articles whose places have been looked at
@@ -149,8 +120,10 @@ Ranking::~Ranking() = default;
 std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
   if (count == 0) return {};
   const std::size_t depth = state_->request.weights.proximity_depth;
-  // Age may bring any hit to the front.
-  const std::size_t wanted = state_->request.recency ? hits.cardinality() : std::max(count, depth);
+  // Age may bring any hit to the front; places can move the first `depth` alone.
+  const std::size_t wanted = state_->request.recency           ? hits.cardinality()
+                             : state_->nearness.has_pairs() ? std::max(count, depth)
+                                                            : count;
   std::vector<Ranked> ranked = state_->by_words(hits, wanted);
   DocSet missing = state_->equal & hits;
   for (const Ranked& each : ranked) missing.remove(each.docid);
@@ -178,8 +151,9 @@ std::vector<Contribution> Ranking::explain(Docid docid) {
         {.form = form, .text = std::move(text), .via = std::move(via), .weight = weight});
     sum += weight;
   };
-  for (const ScorePart& part : state_->parts) {
-    add(part.form, part.text, part.via, state_->weight_of(part.query, docid));
+  for (std::size_t i = 0; i < state_->words.parts().size(); ++i) {
+    const ScorePart& part = state_->words.parts()[i];
+    add(part.form, part.text, part.via, state_->words.weight(i, docid));
   }
   if (state_->placed.contains(docid)) {
     for (NearPair& pair : state_->nearness.pairs(docid)) {
@@ -192,43 +166,6 @@ std::vector<Contribution> Ranking::explain(Docid docid) {
   }
   add(MatchForm::Recency, "", "", sum * (state_->recency_factor(docid) - 1));
   return contributions;
-}
-
-void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns) {
-  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-    const float score_a = single_precision(a.score);
-    const float score_b = single_precision(b.score);
-    return score_a != score_b ? score_a > score_b : newer_first(columns, a.docid, b.docid);
-  });
-}
-
-std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
-                                 const Xapian::Database& database, const Columns& columns,
-                                 const Bm25& bm25) {
-  std::vector<Ranked> ranked;
-  if (count == 0) {
-    return ranked;
-  }
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(weighting(bm25));
-  enquire.set_query(query);
-  const std::size_t most = database.get_doccount();
-  // A few more than asked for: where the last of them ties with what lies beyond, the tie must be
-  // seen whole to be broken by date.
-  for (std::size_t want = std::min(most, count + count / 2 + 8);; want = std::min(most, want * 4)) {
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(want));
-    ranked.clear();
-    for (auto hit = found.begin(); hit != found.end(); ++hit) {
-      ranked.push_back({*hit, hit.get_weight()});
-    }
-    if (ranked.size() < want || want == most ||
-        single_precision(ranked[count - 1].score) != single_precision(ranked.back().score)) {
-      break;
-    }
-  }
-  sort_by_score(ranked, columns);
-  ranked.resize(std::min(ranked.size(), count));
-  return ranked;
 }
 
 DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPosition>& after,

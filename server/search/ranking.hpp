@@ -7,29 +7,16 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "server/query/query.hpp"
 #include "server/search/columns.hpp"
 #include "server/search/doc_set.hpp"
+#include "server/search/engine.hpp"
+#include "server/search/ranked.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/weights.hpp"
 
 namespace backfile {
-
-Xapian::BM25Weight weighting(const Bm25& bm25 = {});
-
-// A document in a list; the score is 0 in lists by date.
-struct Ranked {
-  Docid docid = 0;
-  double score = 0;
-  bool operator==(const Ranked&) const = default;
-};
-
-// Newer first, undated last, then by id: the tie-break of every list. True when `a` stands before
-// `b`.
-bool newer_first(const Columns& columns, Docid a, Docid b);
 
 // Whether anything in the query can score. Where nothing can, a list by relevance is the list by
 // date.
@@ -49,6 +36,7 @@ struct RankingRequest {
   RankingWeights weights = {};
   std::optional<Recency> recency = {};
   std::vector<ExpansionWord> expansion = {};
+  Engine engine = Engine::Fast;
 };
 
 // Relevance, for one query on one revision. An article's score is the sum of its score parts
@@ -64,9 +52,7 @@ class Ranking {
   Ranking(Ranking&&) = delete;
   Ranking& operator=(Ranking&&) = delete;
 
-  // The first `count` of `hits` (matches that pass the filters) by score, ties by newer_first.
-  // Scores that differ by less than single precision are ties: the last digits depend on the order
-  // in which Xapian adds.
+  // The first `count` of `hits` (matches that pass the filters), in the order of better().
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count);
 
   // What the score of an article that was ranked here is made of: the sum is its score.
@@ -76,14 +62,6 @@ class Ranking {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-// Highest score first, ties by newer_first.
-void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns);
-
-// The first `count` by a scored Xapian query alone, in the same order.
-std::vector<Ranked> top_by_score(const Xapian::Query& query, std::size_t count,
-                                 const Xapian::Database& database, const Columns& columns,
-                                 const Bm25& bm25 = {});
 
 // A page of a list by date.
 struct DatePage {

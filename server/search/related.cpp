@@ -7,7 +7,8 @@
 
 #include "schema/analysis.hpp"
 #include "schema/terms.hpp"
-#include "server/search/ranking.hpp"
+#include "server/search/plain_ranking.hpp"
+#include "server/search/word_scores.hpp"
 
 namespace backfile {
 
@@ -119,15 +120,29 @@ std::vector<std::string> shared_words(const Xapian::Document& document,
   return shared;
 }
 
-Xapian::Query query_for(const std::vector<CharacteristicWord>& words, const ArticleId& self) {
-  std::vector<Xapian::Query> terms;
-  terms.reserve(words.size());
+// The articles nearest to the words, but for the one they are of.
+std::vector<Ranked> nearest(const std::vector<CharacteristicWord>& words, const ArticleId& self,
+                            std::size_t count, Engine engine, IndexReader& reader,
+                            const Snapshot& snapshot) {
+  std::vector<ScorePart> parts;
+  DocSet holding;
   for (const CharacteristicWord& word : words) {
-    terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), word.strength);
+    parts.push_back({.form = MatchForm::Stem,
+                     .text = word.surface,
+                     .via = {},
+                     .terms = {word.term},
+                     .factor = word.strength,
+                     .within = nullptr,
+                     .leaf = parts.size()});
+    holding |= reader.terms.documents(word.term);
   }
-  return {Xapian::Query::OP_AND_NOT,
-          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()),
-          Xapian::Query(id_term(self))};
+  holding &= snapshot.live();
+  holding -= reader.terms.documents(id_term(self));
+  const Bm25 bm25;
+  if (engine == Engine::Plain) {
+    return plain_best(holding, parts, count, bm25, reader.database, snapshot.columns());
+  }
+  return WordScores(std::move(parts), bm25, reader, snapshot).best(holding, count);
 }
 
 }  // namespace
@@ -167,8 +182,8 @@ std::vector<RelatedHit> find_related(const Article& article, const RelatedOption
   }
   const std::size_t least_shared = std::min(options.least_shared, words.size());
   // Some share too little: twice as many are looked at as are wanted.
-  const auto ranked = top_by_score(query_for(words, article.id), options.limit * 2, reader.database,
-                                   snapshot.columns());
+  const auto ranked =
+      nearest(words, article.id, options.limit * 2, options.engine, reader, snapshot);
   for (const Ranked& candidate : ranked) {
     if (hits.size() == options.limit) {
       break;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/article.hpp"
+#include "server/search/engine.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/snapshot.hpp"
 
@@ -25,6 +26,7 @@ struct RelatedOptions {
   std::size_t least_shared =
       2;                    // a hit shares at least so many of them (or all, where there are fewer)
   std::size_t reasons = 5;  // words named in `because`
+  Engine engine = Engine::Fast;
 };
 
 // The strongest words first. Words of the headline count thrice. Left out: numbers, words of one or

@@ -46,14 +46,11 @@ class PartMaker {
   // What belongs to one leaf counts in the articles alone in which the leaf was found.
   template <class Leaf>
   void add_leaf(const Node& node, const Leaf& leaf) {
-    const std::size_t first = parts_.size();
+    const auto found = matches_.leaves.find(&node);
+    within_ = found == matches_.leaves.end() ? nullptr : &found->second;
     text_ = format_query(node);
     add_words(leaf);
-    const auto found = matches_.leaves.find(&node);
-    if (found == matches_.leaves.end()) return;
-    for (std::size_t i = first; i < parts_.size(); ++i) {
-      parts_[i].query = {Xapian::Query::OP_FILTER, parts_[i].query, query_within(found->second)};
-    }
+    ++leaf_;
   }
 
   void add_words(const std::vector<Node>& operands) {
@@ -102,23 +99,24 @@ class PartMaker {
     }
   }
 
-  // Several terms weigh as one word that stands wherever any of them does.
-  void add_terms(MatchForm form, double factor, const std::vector<std::string>& terms,
-                 std::string via) {
-    const Xapian::Query word(
-        terms.size() == 1 ? Xapian::Query(terms.front())
-                          : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()));
+  void add_terms(MatchForm form, double factor, std::vector<std::string> terms, std::string via) {
     parts_.push_back({.form = form,
                       .text = text_,
                       .via = std::move(via),
-                      .query = {Xapian::Query::OP_SCALE_WEIGHT, word, factor}});
+                      .terms = std::move(terms),
+                      .factor = factor,
+                      .within = within_,
+                      .leaf = leaf_});
   }
 
   const Matches& matches_;
   const RankingWeights& weights_;
   const std::vector<std::string>& stem_classes_;
   StemmerSet& stemmers_;
-  std::string text_;  // of the leaf in hand
+  // Of the leaf in hand.
+  std::string text_;
+  const DocSet* within_ = nullptr;
+  std::size_t leaf_ = 0;
   std::vector<ScorePart> parts_;
 };
 
@@ -130,13 +128,6 @@ std::vector<ScorePart> score_parts(const Node& tree, const Matches& matches,
   PartMaker maker(matches, weights, reader, snapshot);
   maker.add(tree);
   return maker.take();
-}
-
-Xapian::Query sum_of(const std::vector<ScorePart>& parts) {
-  std::vector<Xapian::Query> queries;
-  queries.reserve(parts.size());
-  for (const ScorePart& part : parts) queries.push_back(part.query);
-  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
 }  // namespace backfile

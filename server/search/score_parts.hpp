@@ -2,10 +2,9 @@
 // Matching is another matter (doc_set.hpp): parts say what a match is worth, not what matches.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "server/query/query.hpp"
 #include "server/search/doc_set.hpp"
@@ -15,21 +14,23 @@
 
 namespace backfile {
 
-// One addend of a score.
+// One addend of a score: the BM25 weight of a term, times a factor. Several terms weigh as one that
+// stands wherever any of them does.
 struct ScorePart {
   MatchForm form = MatchForm::Stem;
   std::string text;  // the word or phrase of the query
   std::string via;   // the stem, word or pattern by which the index knows it
-  Xapian::Query query;
+  std::vector<std::string> terms;
+  double factor = 1;
+  const DocSet* within = nullptr;  // counts in these alone; null: wherever it stands
+  std::size_t leaf = 0;  // parts of one leaf of the tree follow each other and share this number
 };
 
 // Of every word, phrase and proximity in the tree that is not negated, each within the articles in
-// which it was found. `matches` are of this very tree. Empty when nothing can score.
+// which it was found. `matches` are of this very tree and must outlive the parts. Empty when nothing
+// can score.
 std::vector<ScorePart> score_parts(const Node& tree, const Matches& matches,
                                    const RankingWeights& weights, IndexReader& reader,
                                    const Snapshot& snapshot);
-
-// Their sum, as one query.
-Xapian::Query sum_of(const std::vector<ScorePart>& parts);
 
 }  // namespace backfile

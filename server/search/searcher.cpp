@@ -25,18 +25,20 @@ namespace {
 // A writer that commits without pause can overtake a reader more than once.
 constexpr int kAttempts = 8;
 
-// Runs answer(snapshot) on the newest snapshot; again, whole, on a newer one when a commit has
-// overtaken it meanwhile, whether or not that showed as an error.
+// Runs answer(snapshot, reader) on the newest snapshot; again, whole, on a newer one when a commit
+// has overtaken it meanwhile, whether or not that showed as an error. What a sound answer has read
+// is kept for others.
 template <class Answer>
 auto on_newest(LiveArchive& archive, Answer answer) {
   std::shared_ptr<const Snapshot> snapshot = archive.current();
   for (int attempt = 1;; ++attempt) {
     const auto may_retry = [&] { return attempt < kAttempts && !archive.is_newest(*snapshot); };
     try {
-      auto result = answer(*snapshot);
-      if (!may_retry()) {
-        return result;
-      }
+      const Snapshot::Lease reader = snapshot->lease();
+      auto result = answer(*snapshot, *reader);
+      const bool sound = archive.is_newest(*snapshot);
+      if (sound) reader->terms.publish();
+      if (sound || attempt == kAttempts) return result;
     } catch (const Xapian::Error&) {
       if (!may_retry()) {
         throw;
@@ -85,12 +87,13 @@ struct Page {
 // One search on one snapshot.
 class Search {
  public:
-  Search(const SearchRequest& request, const SearcherOptions& options, const Snapshot& snapshot)
-      : request_(request), options_(options), snapshot_(snapshot), reader_(snapshot.lease()) {}
+  Search(const SearchRequest& request, const SearcherOptions& options, IndexReader& reader,
+         const Snapshot& snapshot)
+      : request_(request), options_(options), snapshot_(snapshot), reader_(reader) {}
 
   CountedMatches count() {
     if (options_.engine == Engine::Plain) {
-      return plain_count(request_, *reader_, snapshot_);
+      return plain_count(request_, reader_, snapshot_);
     }
     matches_ = matches(request_.query);
     return count_matches(matches_.documents, request_, snapshot_);
@@ -98,15 +101,15 @@ class Search {
 
   // Requires: count() came before, and found `articles`.
   std::vector<Relaxation> relax(std::uint64_t articles) {
-    const SpellingSources words{reader_->database, snapshot_.metadata().stem_classes,
-                                reader_->stemmers};
+    const SpellingSources words{reader_.database, snapshot_.metadata().stem_classes,
+                                reader_.stemmers};
     return find_relaxations(
         request_, articles, find_misspellings(request_.query, words),
         [&](const Node& query, const Filters& filters) { return count_of(query, filters); });
   }
 
   [[nodiscard]] KwicResult occurrences(const DocSet& hits) {
-    return list_occurrences(request_, hits, *reader_, snapshot_);
+    return list_occurrences(request_, hits, reader_, snapshot_);
   }
 
   // Requires: count() came before; `hits` are its.
@@ -118,15 +121,16 @@ class Search {
                            .matches = matches_,
                            .weights = options_.weights,
                            .recency = request_.recency,
-                           .expansion = {}};
+                           .expansion = {},
+                           .engine = options_.engine};
     if (request_.expand) {
       const std::vector<Ranked> first =
-          Ranking(ranking, *reader_, snapshot_).rank(hits, ranking.weights.expansion_articles);
+          Ranking(ranking, reader_, snapshot_).rank(hits, ranking.weights.expansion_articles);
       ranking.expansion =
-          expansion_words(request_.query, first, ranking.weights, *reader_, snapshot_);
+          expansion_words(request_.query, first, ranking.weights, reader_, snapshot_);
       for (const ExpansionWord& word : ranking.expansion) expansion_.push_back(word.surface);
     }
-    ranking_.emplace(ranking, *reader_, snapshot_);
+    ranking_.emplace(ranking, reader_, snapshot_);
     return ranking_->rank(hits, count);
   }
 
@@ -150,11 +154,11 @@ class Search {
   }
 
   std::vector<Hit> fetch(const std::vector<Ranked>& ranked) {
-    Highlighter highlighter(request_.query, reader_->stemmers);
+    Highlighter highlighter(request_.query, reader_.stemmers);
     std::vector<Hit> hits;
     for (const Ranked& each : ranked) {
       Hit hit;
-      hit.article = reader_->article(each.docid);
+      hit.article = reader_.article(each.docid);
       hit.score = each.score;
       hit.words = snapshot_.columns().words(each.docid);
       hit.title = highlighter.title(hit.article);
@@ -176,7 +180,7 @@ class Search {
     }
     std::vector<Ranked> here;
     for (const Ranked& each : ranked) {
-      if (const auto docid = reader_->find(ArticleId{list.columns->id(each.docid)})) {
+      if (const auto docid = reader_.find(ArticleId{list.columns->id(each.docid)})) {
         here.push_back({*docid, each.score});
       }
     }
@@ -185,8 +189,8 @@ class Search {
 
  private:
   Matches matches(const Node& query) {
-    return evaluate(query, {reader_->database, snapshot_.live(), snapshot_.columns(),
-                            snapshot_.metadata().stem_classes, reader_->stemmers});
+    return evaluate(query, {reader_.terms, snapshot_.live(), snapshot_.columns(),
+                            snapshot_.metadata().stem_classes, reader_.stemmers});
   }
 
   // Nothing when the query asks for too many words at once: the rest of the request may have made
@@ -197,7 +201,7 @@ class Search {
     other.filters = filters;
     try {
       if (options_.engine == Engine::Plain)
-        return plain_count(other, *reader_, snapshot_).counts.total;
+        return plain_count(other, reader_, snapshot_).counts.total;
       const DocSet found = query == request_.query ? matches_.documents : matches(query).documents;
       return count_matches(found, other, snapshot_).counts.total;
     } catch (const TooManyForms&) {
@@ -208,7 +212,7 @@ class Search {
   const SearchRequest& request_;
   const SearcherOptions& options_;
   const Snapshot& snapshot_;
-  Snapshot::Lease reader_;
+  IndexReader& reader_;
   Matches matches_;
   std::optional<Ranking> ranking_;  // once a list by relevance was made
   std::vector<std::string> expansion_;
@@ -228,8 +232,8 @@ struct Searcher::State {
   SearcherOptions options;
   RankedLists lists;
 
-  SearchResult search(const SearchRequest& request, const Snapshot& snapshot) {
-    Search search(request, options, snapshot);
+  SearchResult search(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot) {
+    Search search(request, options, reader, snapshot);
     CountedMatches counted = search.count();
     SearchResult result;
     result.index = snapshot.index();
@@ -248,8 +252,8 @@ struct Searcher::State {
     return result;
   }
 
-  KwicResult kwic(const SearchRequest& request, const Snapshot& snapshot) {
-    Search search(request, options, snapshot);
+  KwicResult kwic(const SearchRequest& request, IndexReader& reader, const Snapshot& snapshot) {
+    Search search(request, options, reader, snapshot);
     const CountedMatches counted = search.count();
     KwicResult result = search.occurrences(counted.hits);
     result.index = snapshot.index();
@@ -310,7 +314,8 @@ struct Searcher::State {
       throw CursorExpired();
     }
     try {
-      Search search(request, options, *before);
+      const Snapshot::Lease reader = before->lease();
+      Search search(request, options, *reader, *before);
       const DocSet hits = search.count().hits;
       return {search.rank(hits, hits.cardinality()), before->shared_columns()};
     } catch (const Xapian::Error&) {  // commits have since written over what it reads
@@ -326,48 +331,52 @@ Searcher::~Searcher() = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
   return on_newest(state_->archive,
-                   [&](const Snapshot& snapshot) { return state_->search(request, snapshot); });
+                   [&](const Snapshot& snapshot, IndexReader& reader) {
+                     return state_->search(request, reader, snapshot);
+                   });
 }
 
 KwicResult Searcher::kwic(const SearchRequest& request) {
   return on_newest(state_->archive,
-                   [&](const Snapshot& snapshot) { return state_->kwic(request, snapshot); });
+                   [&](const Snapshot& snapshot, IndexReader& reader) {
+                     return state_->kwic(request, reader, snapshot);
+                   });
 }
 
 std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
-  return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<ArticleResult> {
-    const auto reader = snapshot.lease();
-    const auto docid = reader->find(id);
+  return on_newest(state_->archive, [&](const Snapshot& snapshot, IndexReader& reader) -> std::optional<ArticleResult> {
+    const auto docid = reader.find(id);
     if (!docid) {
       return std::nullopt;
     }
-    return ArticleResult{snapshot.index(), reader->article(*docid),
+    return ArticleResult{snapshot.index(), reader.article(*docid),
                          snapshot.columns().words(*docid)};
   });
 }
 
 std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t limit) {
-  return on_newest(state_->archive, [&](const Snapshot& snapshot) -> std::optional<RelatedResult> {
-    const auto reader = snapshot.lease();
-    const auto docid = reader->find(id);
+  return on_newest(state_->archive, [&](const Snapshot& snapshot, IndexReader& reader) -> std::optional<RelatedResult> {
+    const auto docid = reader.find(id);
     if (!docid) {
       return std::nullopt;
     }
-    return RelatedResult{snapshot.index(), find_related(reader->article(*docid), {.limit = limit},
-                                                        *reader, snapshot)};
+    return RelatedResult{snapshot.index(), find_related(reader.article(*docid),
+                                      {.limit = limit, .engine = state_->options.engine}, reader,
+                                      snapshot)};
   });
 }
 
 SuggestResult Searcher::suggest(const SuggestRequest& request) {
-  return on_newest(state_->archive, [&](const Snapshot& snapshot) {
-    const auto reader = snapshot.lease();
-    return SuggestResult{snapshot.index(), find_suggestions(request, *reader, snapshot)};
+  return on_newest(state_->archive, [&](const Snapshot& snapshot, IndexReader& reader) {
+    return SuggestResult{snapshot.index(), find_suggestions(request, reader, snapshot)};
   });
 }
 
 ValuesResult Searcher::values(FacetField field) {
   return on_newest(state_->archive,
-                   [&](const Snapshot& snapshot) { return summarize_values(field, snapshot); });
+                   [&](const Snapshot& snapshot, IndexReader& /*reader*/) {
+                     return summarize_values(field, snapshot);
+                   });
 }
 
 ArchiveFacts Searcher::facts() {

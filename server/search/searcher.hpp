@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "server/search/engine.hpp"
 #include "server/search/search_request.hpp"
 #include "server/search/suggest_request.hpp"
 #include "server/search/weights.hpp"
@@ -15,10 +16,6 @@
 namespace backfile {
 
 class LiveArchive;
-
-// Which code finds and counts matches. Both give the same answers; Plain is Xapian's own matcher,
-// kept as the reference.
-enum class Engine : std::uint8_t { Fast, Plain };
 
 // The list that a relevance cursor belongs to is no longer held.
 struct CursorExpired : std::runtime_error {

@@ -14,13 +14,12 @@ namespace {
 // revisions.
 constexpr int kOpenAttempts = 20;
 
-std::vector<std::unique_ptr<IndexReader>> open_readers(const std::filesystem::path& generation,
-                                                       std::size_t count,
-                                                       const Metadata& metadata) {
+std::vector<std::unique_ptr<IndexReader>> open_readers(
+    const std::filesystem::path& generation, std::size_t count, const Metadata& metadata,
+    const std::shared_ptr<SearchCaches>& caches) {
   std::vector<std::unique_ptr<IndexReader>> readers;
   for (std::size_t i = 0; i < count; ++i) {
-    readers.push_back(std::make_unique<IndexReader>(IndexReader{
-        Xapian::Database(generation.string()), ArticleCodec(metadata.dictionaries), StemmerSet()}));
+    readers.push_back(std::make_unique<IndexReader>(generation, metadata, caches));
   }
   return readers;
 }
@@ -61,6 +60,12 @@ struct Snapshot::Pool {
   std::vector<std::unique_ptr<IndexReader>> free;
 };
 
+IndexReader::IndexReader(const std::filesystem::path& generation, const Metadata& metadata,
+                         std::shared_ptr<SearchCaches> caches)
+    : database(generation.string()),
+      codec(metadata.dictionaries),
+      terms(database, metadata.revision, std::move(caches)) {}
+
 Article IndexReader::article(Docid docid) {
   return codec.decode(database.get_document(docid).get_data());
 }
@@ -76,18 +81,24 @@ Snapshot::Snapshot() : pool_(std::make_unique<Pool>()) {}
 Snapshot::~Snapshot() = default;
 
 std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& generation,
-                                               std::size_t readers, const Snapshot* previous) {
+                                               const SnapshotOptions& options,
+                                               const Snapshot* previous) {
   for (int attempt = 1;; ++attempt) {
     try {
       const Xapian::Database database(generation.string());
       const std::shared_ptr<Snapshot> snapshot(new Snapshot());
       snapshot->generation_ = generation;
       snapshot->metadata_ = read_metadata(database);
-      auto opened = open_readers(generation, readers, snapshot->metadata_);
+      const bool extends = previous != nullptr && previous->generation() == generation;
+      snapshot->caches_ = extends ? previous->caches_
+                                  : std::make_shared<SearchCaches>(options.cache_bytes);
+      auto opened =
+          open_readers(generation, options.readers, snapshot->metadata_, snapshot->caches_);
       if (on_one_revision(database, opened)) {
-        const bool extends = previous != nullptr && previous->generation() == generation;
         snapshot->columns_ = Columns::load(database, extends ? previous->columns_.get() : nullptr);
         snapshot->live_ = all_documents(database);
+        snapshot->figures_ = {static_cast<double>(database.get_doccount()),
+                              database.get_avlength()};
         snapshot->count_days();
         snapshot->pool_->free = std::move(opened);
         return snapshot;
@@ -130,6 +141,7 @@ Snapshot::Lease::~Lease() {
     return;
   }
   {
+    reader_->terms.forget();
     const std::lock_guard lock(snapshot_->pool_->mutex);
     snapshot_->pool_->free.push_back(std::move(reader_));
   }

@@ -1,5 +1,5 @@
-// One immutable state of an archive: its columns, its set of documents, and a few index handles
-// that all stand on one revision. Xapian's handles are not thread-safe, so each is leased to one
+// One immutable state of an archive: its columns, its set of documents, the caches it shares with
+// the states before and after, and a few index handles that all stand on one revision. Xapian's handles are not thread-safe, so each is leased to one
 // request at a time and never copied. Knows nothing of requests.
 #pragma once
 
@@ -13,17 +13,22 @@
 #include "schema/article_codec.hpp"
 #include "schema/metadata.hpp"
 #include "schema/stemming.hpp"
+#include "server/search/bm25.hpp"
 #include "server/search/columns.hpp"
-#include "server/search/doc_set.hpp"
 #include "server/search/search_request.hpp"
+#include "server/search/term_reader.hpp"
 
 namespace backfile {
 
 // What one request reads with. Not thread-safe.
 struct IndexReader {
+  IndexReader(const std::filesystem::path& generation, const Metadata& metadata,
+              std::shared_ptr<SearchCaches> caches);
+
   Xapian::Database database;
   ArticleCodec codec;
   StemmerSet stemmers;
+  TermReader terms;  // of `database`
 
   // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document
   // that is not there.
@@ -33,12 +38,18 @@ struct IndexReader {
   [[nodiscard]] std::optional<Docid> find(const ArticleId& id) const;
 };
 
+struct SnapshotOptions {
+  std::size_t readers = 2;                         // requests at once
+  std::size_t cache_bytes = std::size_t{1} << 30;  // of all snapshots of one generation together
+};
+
 class Snapshot {
  public:
-  // Opens a database as it stands now. `previous` (may be null) lends its columns if it is of the
-  // same database directory. Throws SchemaError or Xapian::Error.
+  // Opens a database as it stands now. `previous` (may be null) lends its columns and caches if it
+  // is of the same database directory. Throws SchemaError or Xapian::Error.
   static std::shared_ptr<const Snapshot> open(const std::filesystem::path& generation,
-                                              std::size_t readers, const Snapshot* previous);
+                                              const SnapshotOptions& options,
+                                              const Snapshot* previous);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
@@ -52,6 +63,7 @@ class Snapshot {
   [[nodiscard]] const std::shared_ptr<const Columns>& shared_columns() const { return columns_; }
   [[nodiscard]] const DocSet& live() const { return live_; }
   [[nodiscard]] std::uint64_t articles() const { return live_.cardinality(); }
+  [[nodiscard]] const CollectionFigures& figures() const { return figures_; }
 
   // Articles published on each day of the archive, whatever the query: days since 1970 from `first`
   // on, without gaps. Made once.
@@ -93,6 +105,8 @@ class Snapshot {
   std::shared_ptr<const Columns> columns_;
   DocSet live_;
   DayCounts day_counts_;
+  CollectionFigures figures_;
+  std::shared_ptr<SearchCaches> caches_;
   std::unique_ptr<Pool> pool_;
 };
 

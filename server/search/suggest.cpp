@@ -82,7 +82,7 @@ FilteredQueries::FilteredQueries(const Filters& filters, IndexReader& reader,
 }
 
 DocSet FilteredQueries::documents(const Node& tree) {
-  DocSet found = evaluate(tree, {reader_.database, snapshot_.live(), snapshot_.columns(),
+  DocSet found = evaluate(tree, {reader_.terms, snapshot_.live(), snapshot_.columns(),
                                  snapshot_.metadata().stem_classes, reader_.stemmers})
                      .documents;
   found &= passing_;

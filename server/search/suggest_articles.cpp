@@ -57,14 +57,14 @@ DocSet articles_with(Field field, std::size_t from, const SuggestSources& source
   const Xapian::Database& database = sources.reader.database;
   const std::string prefix = exact_term(field, "");
   const auto beginnings = accented_prefixes(database, prefix, words.back().folded);
-  TermReader reader(database);
+  TermReader& terms = sources.reader.terms;
   DocSet found;
   for (const PrefixTerm& term : frequent_terms(database, prefix, beginnings, kMostFieldTerms)) {
-    found |= reader.documents(prefix + term.text);
+    found |= terms.documents(prefix + term.text);
   }
   found &= sources.queries.passing();
   for (std::size_t i = from; i + 1 < words.size() && !found.isEmpty(); ++i) {
-    found &= words[i].cjk ? reader.documents(exact_term(field, words[i].word))
+    found &= words[i].cjk ? terms.documents(exact_term(field, words[i].word))
                           : sources.queries.documents(Node{Word{field, words[i].word}});
   }
   return found;

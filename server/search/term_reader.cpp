@@ -1,22 +1,90 @@
 #include "server/search/term_reader.hpp"
 
-#include <cstdint>
+#include <optional>
 
 #include "server/query/compile.hpp"
 
 namespace backfile {
 
-const DocSet& TermReader::documents(const std::string& term) {
-  const auto found = documents_.find(term);
-  if (found != documents_.end()) return found->second;
-  std::vector<std::uint32_t> docids;
-  docids.reserve(database_.get_termfreq(term));
-  const auto end = database_.postlist_end(term);
-  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    docids.push_back(*posting);
+// What was read since the last forget().
+struct TermReader::Request {
+  struct Read {
+    std::string term;
+    std::shared_ptr<const KeptPostings> postings;
+  };
+  struct Places {
+    std::shared_ptr<const PostingList> postings;
+    std::map<std::size_t, std::vector<Position>> by_index;
+  };
+
+  std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings;
+  std::vector<Read> read;                                      // not in the cache yet
+  std::unordered_map<const PostingList*, Places> places;       // the same
+  std::vector<std::pair<std::string, std::shared_ptr<const ImpactList>>> impacts;  // the same
+};
+
+TermReader::TermReader(const Xapian::Database& database, Revision revision,
+                       std::shared_ptr<SearchCaches> caches)
+    : database_(database),
+      revision_(revision),
+      last_(database.get_lastdocid()),
+      caches_(std::move(caches)),
+      request_(std::make_unique<Request>()) {}
+TermReader::~TermReader() = default;
+
+std::shared_ptr<const PostingList> TermReader::postings(const std::string& term) {
+  auto& known = request_->postings[term];
+  if (known == nullptr) known = find_or_read(term);
+  return known;
+}
+
+std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& term) {
+  const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
+  // What was made on a later revision lacks the documents taken out in between.
+  const bool usable = kept != nullptr && kept->since <= revision_;
+  if (usable && kept->last >= last_) return {kept, &kept->list};
+  const auto postings = read(term, usable ? kept.get() : nullptr);
+  if (kept == nullptr || usable) request_->read.push_back({term, postings});
+  return {postings, &postings->list};
+}
+
+std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
+                                                     const KeptPostings* shorter) const {
+  std::vector<Docid> docids;
+  std::vector<std::uint32_t> wdfs;
+  if (shorter != nullptr) {
+    docids = shorter->list.docids();
+    wdfs = shorter->list.wdfs();
+  } else {
+    const auto size = database_.get_termfreq(term);
+    docids.reserve(size);
+    wdfs.reserve(size);
   }
-  DocSet set(docids.size(), docids.data());
-  return documents_.emplace(term, std::move(set)).first->second;
+  auto posting = database_.postlist_begin(term);
+  const auto end = database_.postlist_end(term);
+  if (shorter != nullptr && posting != end) posting.skip_to(shorter->last + 1);
+  for (; posting != end; ++posting) {
+    docids.push_back(*posting);
+    wdfs.push_back(posting.get_wdf());
+  }
+  return std::make_shared<const KeptPostings>(std::move(docids), std::move(wdfs), shorter,
+                                              shorter != nullptr ? shorter->since : revision_,
+                                              last_);
+}
+
+std::span<const Position> TermReader::positions(const std::string& term,
+                                                const std::shared_ptr<const PostingList>& postings,
+                                                std::size_t index) {
+  if (const auto kept = postings->positions(index)) return *kept;
+  Request::Places& places = request_->places[postings.get()];
+  if (places.postings == nullptr) places.postings = postings;
+  const auto [read, is_new] = places.by_index.try_emplace(index);
+  if (is_new) {
+    const Docid docid = postings->docids()[index];
+    read->second.assign(database_.positionlist_begin(docid, term),
+                        database_.positionlist_end(docid, term));
+  }
+  return read->second;
 }
 
 const std::vector<std::string>& TermReader::forms(std::string_view prefix,
@@ -35,6 +103,48 @@ const std::vector<std::string>& TermReader::forms(std::string_view prefix,
   }
   if (count > kMostForms) throw TooManyForms(std::string(pattern), count);
   return forms_.emplace(whole, std::move(forms)).first->second;
+}
+
+std::shared_ptr<const ImpactList> TermReader::impacts(const std::string& name) {
+  for (const auto& [known, list] : request_->impacts) {
+    if (known == name) return list;
+  }
+  auto kept = caches_ ? caches_->impacts.find(name) : nullptr;
+  return kept != nullptr && kept->revision() == revision_ ? kept : nullptr;
+}
+
+void TermReader::add_impacts(const std::string& name, std::shared_ptr<const ImpactList> impacts) {
+  request_->impacts.emplace_back(name, std::move(impacts));
+}
+
+void TermReader::publish() {
+  if (caches_ != nullptr) {
+    for (const auto& [postings, places] : request_->places) {
+      for (const auto& [index, positions] : places.by_index) {
+        postings->keep_positions(index, positions);
+      }
+    }
+    for (const Request::Read& read : request_->read) {
+      caches_->postings.keep(read.term, read.postings);
+    }
+    for (auto& [name, impacts] : request_->impacts) caches_->impacts.keep(name, std::move(impacts));
+  }
+  forget();
+}
+
+void TermReader::forget() {
+  *request_ = {};
+  forms_.clear();
+}
+
+PostingCursor::PostingCursor(TermReader& reader, std::string term)
+    : reader_(&reader), term_(std::move(term)), postings_(reader.postings(term_)) {}
+
+bool PostingCursor::move_to(Docid docid) {
+  const auto& docids = postings_->docids();
+  const bool ahead = index_ < docids.size() && docids[index_] <= docid;
+  index_ = seek(docids, ahead ? index_ : 0, docid);
+  return index_ < docids.size() && docids[index_] == docid;
 }
 
 }  // namespace backfile

@@ -1,20 +1,25 @@
-// What one query reads of an index by term: documents, and the terms that fit a pattern. Each once.
-// Knows no query tree.
+// What one request reads of an index by term: postings, places, and the terms that fit a pattern.
+// Each once, through the caches. Knows no query tree.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include <roaring/roaring.hh>
 #include <xapian.h>
 
-namespace backfile {
+#include "schema/ids.hpp"
+#include "server/search/posting_list.hpp"
+#include "server/search/search_caches.hpp"
 
-using DocSet = ::Roaring;  // this version of CRoaring has no namespace
+namespace backfile {
 
 // A pattern that more words fit than a query may ask for. Never cut in silence.
 struct TooManyForms : std::runtime_error {
@@ -32,26 +37,90 @@ inline constexpr std::size_t kMostForms = 1000;  // of one pattern
 // Patterns, each behind the prefix of its field -> the terms that fit it, sorted.
 using TermForms = std::map<std::string, std::vector<std::string>>;
 
-// Of one revision, for one query. Not thread-safe.
+class PostingCursor;
+
+// Of one revision. Not thread-safe; the caches are.
+//
+// A commit may overtake a reader and write over what it reads, which shows as an error or, rarely,
+// as sound but wrong bytes. So what was read goes into the caches only with publish(), after the
+// caller has seen that no commit came.
 class TermReader {
  public:
-  explicit TermReader(const Xapian::Database& database) : database_(database) {}
+  // `caches` may be null: then nothing is kept.
+  explicit TermReader(const Xapian::Database& database, Revision revision = {},
+                      std::shared_ptr<SearchCaches> caches = nullptr);
+  ~TermReader();
+  TermReader(const TermReader&) = delete;
+  TermReader& operator=(const TermReader&) = delete;
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] Revision revision() const { return revision_; }
 
-  // The documents that hold a term. Valid as long as the reader.
-  const DocSet& documents(const std::string& term);
+  // The postings of a term. May hold documents that are not of this revision: those of later ones,
+  // and those taken out since the list was made.
+  std::shared_ptr<const PostingList> postings(const std::string& term);
+
+  // The documents of postings(). Valid until forget().
+  const DocSet& documents(const std::string& term) { return postings(term)->documents(); }
+
+  // Of this revision, exactly.
+  [[nodiscard]] Xapian::doccount termfreq(const std::string& term) const {
+    return database_.get_termfreq(term);
+  }
+
+  // Positions of a term in a document that holds it, `index`th in its postings. Sorted; valid until
+  // forget().
+  std::span<const Position> positions(const std::string& term,
+                                      const std::shared_ptr<const PostingList>& postings,
+                                      std::size_t index);
 
   // The terms that fit `prefix` + `pattern`, sorted. Throws TooManyForms.
   const std::vector<std::string>& forms(std::string_view prefix, std::string_view pattern);
 
   // All that forms() has found.
-  TermForms take_forms() { return std::move(forms_); }
+  [[nodiscard]] const TermForms& known_forms() const { return forms_; }
+
+  // Impacts by name, of this revision; null when they must be made.
+  std::shared_ptr<const ImpactList> impacts(const std::string& name);
+  void add_impacts(const std::string& name, std::shared_ptr<const ImpactList> impacts);
+
+  // What was read is sound: others may have it.
+  void publish();
+  // Drops all that was read and not published.
+  void forget();
 
  private:
+  struct Request;
+
+  std::shared_ptr<const PostingList> find_or_read(const std::string& term);
+  [[nodiscard]] std::shared_ptr<const KeptPostings> read(const std::string& term,
+                                                         const KeptPostings* shorter) const;
+
   const Xapian::Database& database_;
-  std::map<std::string, DocSet> documents_;
+  Revision revision_;
+  Docid last_;
+  std::shared_ptr<SearchCaches> caches_;  // may be null
+  std::unique_ptr<Request> request_;
   TermForms forms_;
+};
+
+// One term's postings, walked in any order; fastest in order of document id. Valid until the
+// reader's forget().
+class PostingCursor {
+ public:
+  PostingCursor(TermReader& reader, std::string term);
+
+  // Whether the document holds the term.
+  bool move_to(Docid docid);
+  // Requires: move_to() was true.
+  [[nodiscard]] std::uint32_t wdf() const { return postings_->wdfs()[index_]; }
+  std::span<const Position> positions() { return reader_->positions(term_, postings_, index_); }
+
+ private:
+  TermReader* reader_;
+  std::string term_;
+  std::shared_ptr<const PostingList> postings_;
+  std::size_t index_ = 0;
 };
 
 }  // namespace backfile

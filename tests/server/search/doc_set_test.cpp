@@ -49,7 +49,7 @@ TEST_CASE("a tree evaluated to a set holds exactly what Xapian's matcher finds")
   for (int i = 0; i < 500; ++i) {
     const Node tree = random.query(3);
     CAPTURE(format_query(tree));
-    const DocSet set = evaluate(tree, {reader->database, snapshot->live(), snapshot->columns(),
+    const DocSet set = evaluate(tree, {reader->terms, snapshot->live(), snapshot->columns(),
                                        snapshot->metadata().stem_classes, reader->stemmers})
                            .documents;
     CHECK(docids(set) == by_xapian(tree, *reader, *snapshot));

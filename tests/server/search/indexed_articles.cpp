@@ -22,7 +22,8 @@ std::vector<bool> IndexedArticles::found(const Node& query) {
   const auto columns = Columns::load(index_, nullptr);
   DocSet all;
   all.addRange(1, articles_.size() + 1);
-  const DocSet hits = evaluate(query, {index_, all, *columns, stem_classes_, stemmers_}).documents;
+  TermReader terms(index_);
+  const DocSet hits = evaluate(query, {terms, all, *columns, stem_classes_, stemmers_}).documents;
   std::vector<bool> found(articles_.size());
   for (const Docid docid : hits) found[docid - 1] = true;
   return found;

@@ -86,7 +86,7 @@ TEST_CASE("a word occurs as often as the index has places for it") {
     ++words;
     TermReader terms(reader->database);
     PlaceReader places(terms);
-    const PlacePlan plan = plan_places(tree, {.stem_classes = snapshot->metadata().stem_classes,
+    PlacePlan plan = plan_places(tree, {.stem_classes = snapshot->metadata().stem_classes,
                                               .stemmers = reader->stemmers,
                                               .terms = terms});
     std::size_t count = 0;

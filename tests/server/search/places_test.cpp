@@ -122,7 +122,7 @@ class Archive {
   std::string found(const Node& tree) {
     const auto snapshot = live_->current();
     const auto reader = snapshot->lease();
-    const Matches matches = evaluate(tree, {reader->database, snapshot->live(), snapshot->columns(),
+    const Matches matches = evaluate(tree, {reader->terms, snapshot->live(), snapshot->columns(),
                                             snapshot->metadata().stem_classes, reader->stemmers});
     std::string ids;
     for (const Docid docid : matches.documents) ids += snapshot->columns().id(docid);

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "server/search/plain_ranking.hpp"
+
 namespace backfile {
 namespace {
 
@@ -94,7 +96,10 @@ TEST_CASE("ties are seen whole before they are cut, however few hits are asked f
     database.add_document(document);
   }
   const auto columns = Columns::load(database, nullptr);
-  const auto top = top_by_score(Xapian::Query("rice"), 3, database, *columns);
+  DocSet hits;
+  hits.addRange(1, 301);
+  const std::vector<ScorePart> parts{{.text = "rice", .via = "rice", .terms = {"rice"}}};
+  const auto top = plain_best(hits, parts, 3, Bm25(), database, *columns);
   REQUIRE(top.size() == 3);
   CHECK(top[0].docid == 300);
   CHECK(top[1].docid == 299);

@@ -1,0 +1,26 @@
+#include "server/search/impact_list.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace backfile {
+
+ImpactList::ImpactList(Revision revision, std::shared_ptr<const std::vector<Docid>> docids,
+                       std::vector<double> impacts)
+    : revision_(revision),
+      owner_(std::move(docids)),
+      docids_(std::span(*owner_).first(impacts.size())),
+      impacts_(std::move(impacts)) {
+  for (std::size_t begin = 0; begin < size(); begin += kBlock) {
+    const std::size_t end = std::min(begin + kBlock, size());
+    const double most = *std::max_element(impacts_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          impacts_.begin() + static_cast<std::ptrdiff_t>(end));
+    block_max_.push_back(
+        std::nextafter(static_cast<float>(most), std::numeric_limits<float>::infinity()));
+    block_last_.push_back(docids_[end - 1]);
+  }
+}
+
+}  // namespace backfile

@@ -1,0 +1,50 @@
+// What one word of a query adds to the score of each document that holds it, ready to be summed, with
+// the largest of each block so that whole blocks can be passed over. Values of one revision: another
+// commit, other figures, other impacts.
+//
+// After S. Ding and T. Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes" (2011), with
+// the scores themselves kept beside their bounds.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "schema/ids.hpp"
+#include "server/search/columns.hpp"
+
+namespace backfile {
+
+class ImpactList {
+ public:
+  static constexpr std::size_t kBlock = 128;  // postings
+
+  ImpactList() = default;
+  // `docids` ascending; the first impacts.size() of them are the list's.
+  ImpactList(Revision revision, std::shared_ptr<const std::vector<Docid>> docids,
+             std::vector<double> impacts);
+
+  [[nodiscard]] Revision revision() const { return revision_; }
+  [[nodiscard]] std::size_t size() const { return impacts_.size(); }
+  [[nodiscard]] std::span<const Docid> docids() const { return docids_; }
+  [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
+  // By block: its largest impact, rounded up, and its last document.
+  [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
+  [[nodiscard]] std::span<const Docid> block_last() const { return block_last_; }
+
+  [[nodiscard]] std::size_t bytes() const {
+    return sizeof(*this) + size() * (sizeof(double) + sizeof(Docid)) +
+           block_max_.size() * (sizeof(float) + sizeof(Docid));
+  }
+
+ private:
+  Revision revision_;
+  std::shared_ptr<const std::vector<Docid>> owner_;
+  std::span<const Docid> docids_;
+  std::vector<double> impacts_;
+  std::vector<float> block_max_;
+  std::vector<Docid> block_last_;
+};
+
+}  // namespace backfile

@@ -1,0 +1,88 @@
+#include "server/search/posting_list.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace backfile {
+
+namespace {
+
+constexpr std::size_t kArenaChunk = 4096;  // positions
+
+}  // namespace
+
+std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
+  if (from >= docids.size() || docids[from] >= docid) return from;
+  std::size_t low = from;  // holds less than `docid`
+  std::size_t step = 1;
+  while (low + step < docids.size() && docids[low + step] < docid) {
+    low += step;
+    step *= 2;
+  }
+  const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(low + 1);
+  const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, docids.size()));
+  return static_cast<std::size_t>(std::lower_bound(begin, end, docid) - docids.begin());
+}
+
+const Position* PostingList::Arena::add(std::span<const Position> positions) {
+  const std::size_t size = positions.size() + 1;
+  const std::lock_guard lock(mutex_);
+  if (left_ < size) {
+    const std::size_t chunk = std::max(size, kArenaChunk);
+    chunks_.push_back(std::make_unique<Position[]>(chunk));
+    left_ = chunk;
+    bytes_.fetch_add(chunk * sizeof(Position), std::memory_order_relaxed);
+    used_ = 0;
+  }
+  Position* const piece = chunks_.back().get() + used_;
+  piece[0] = static_cast<Position>(positions.size());
+  std::copy(positions.begin(), positions.end(), piece + 1);
+  used_ += size;
+  left_ -= size;
+  return piece;
+}
+
+PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
+                         const PostingList* shorter)
+    : docids_(std::move(docids)), wdfs_(std::move(wdfs)), documents_(docids_.size(), docids_.data()) {
+  documents_.runOptimize();
+  documents_bytes_ = documents_.getSizeInBytes();
+  if (shorter == nullptr) return;
+  const Slot* const known = shorter->slots_.load(std::memory_order_acquire);
+  if (known == nullptr) return;
+  arena_ = shorter->arena_;
+  Slot* const mine = slots();
+  for (std::size_t i = 0; i < shorter->size(); ++i) {
+    mine[i].store(known[i].load(std::memory_order_acquire), std::memory_order_relaxed);
+  }
+}
+
+PostingList::Slot* PostingList::slots() const {
+  std::call_once(slots_made_, [&] {
+    slots_owner_ = std::make_unique<Slot[]>(docids_.size());
+    slots_.store(slots_owner_.get(), std::memory_order_release);
+  });
+  return slots_owner_.get();
+}
+
+std::optional<std::span<const Position>> PostingList::positions(std::size_t index) const {
+  const Slot* const slots = slots_.load(std::memory_order_acquire);
+  if (slots == nullptr) return std::nullopt;
+  const Position* const piece = slots[index].load(std::memory_order_acquire);
+  if (piece == nullptr) return std::nullopt;
+  return std::span(piece + 1, piece[0]);
+}
+
+void PostingList::keep_positions(std::size_t index, std::span<const Position> positions) const {
+  Slot& slot = slots()[index];
+  if (slot.load(std::memory_order_relaxed) != nullptr) return;
+  slot.store(arena_->add(positions), std::memory_order_release);
+}
+
+std::size_t PostingList::bytes() const {
+  const bool has_slots = slots_.load(std::memory_order_relaxed) != nullptr;
+  const std::size_t a_posting = sizeof(Docid) + sizeof(std::uint32_t) + (has_slots ? sizeof(Slot) : 0);
+  return sizeof(*this) + size() * a_posting + documents_bytes_ + arena_->bytes();
+}
+
+}  // namespace backfile

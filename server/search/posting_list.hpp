@@ -1,0 +1,81 @@
+// The postings of one term, decoded: which documents hold it, how often, and where. The places are
+// kept one document at a time, as they are asked for; all else is immutable. Reads no index.
+// Thread-safe.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "schema/analysis.hpp"
+#include "server/search/columns.hpp"
+
+#include <roaring/roaring.hh>
+
+namespace backfile {
+
+using DocSet = ::Roaring;  // this version of CRoaring has no namespace
+
+// The first index from `from` on whose document id is at least `docid`; the size when there is none.
+// Faster the nearer it is.
+std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid);
+
+class PostingList {
+ public:
+  PostingList() = default;
+  // `docids` ascending, one wdf (how often the document holds the term) each. `shorter` (may be
+  // null) is a list whose documents are the first of these: what it knows of places is taken over.
+  PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
+              const PostingList* shorter = nullptr);
+  PostingList(const PostingList&) = delete;
+  PostingList& operator=(const PostingList&) = delete;
+  ~PostingList() = default;
+
+  [[nodiscard]] std::size_t size() const { return docids_.size(); }
+  [[nodiscard]] const std::vector<Docid>& docids() const { return docids_; }
+  [[nodiscard]] const std::vector<std::uint32_t>& wdfs() const { return wdfs_; }
+  [[nodiscard]] const DocSet& documents() const { return documents_; }
+
+  // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
+  // Valid as long as the list.
+  [[nodiscard]] std::optional<std::span<const Position>> positions(std::size_t index) const;
+  void keep_positions(std::size_t index, std::span<const Position> positions) const;
+
+  // Memory held, now.
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  // Memory for positions, shared by a list and those that extend it. Each piece begins with its
+  // length.
+  class Arena {
+   public:
+    const Position* add(std::span<const Position> positions);
+    [[nodiscard]] std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
+
+   private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Position[]>> chunks_;
+    std::size_t used_ = 0;  // of the last chunk
+    std::size_t left_ = 0;
+    std::atomic<std::size_t> bytes_{0};
+  };
+  using Slot = std::atomic<const Position*>;
+
+  [[nodiscard]] Slot* slots() const;  // made when first needed
+
+  std::vector<Docid> docids_;
+  std::vector<std::uint32_t> wdfs_;
+  DocSet documents_;
+  std::size_t documents_bytes_ = 0;
+  std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
+  mutable std::once_flag slots_made_;
+  mutable std::unique_ptr<Slot[]> slots_owner_;
+  mutable std::atomic<Slot*> slots_{nullptr};
+};
+
+}  // namespace backfile

@@ -1,0 +1,42 @@
+// What the searches on one generation keep between them, whatever snapshot they are on. Holds values
+// only: term_reader.hpp says how they are read and when they may be kept.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "schema/ids.hpp"
+#include "server/search/impact_list.hpp"
+#include "server/search/lru_cache.hpp"
+#include "server/search/posting_list.hpp"
+
+namespace backfile {
+
+// A term's postings in the documents up to `last`, as they were on the revision `since`. They hold
+// for every later revision too: a document never changes and its id is never used again, so what
+// comes later only lengthens the list, and documents taken out since are masked by whoever reads it.
+struct KeptPostings {
+  KeptPostings(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
+               const KeptPostings* shorter, Revision since_revision, Docid last_docid)
+      : list(std::move(docids), std::move(wdfs), shorter != nullptr ? &shorter->list : nullptr),
+        since(since_revision),
+        last(last_docid) {}
+
+  PostingList list;
+  Revision since;
+  Docid last;
+
+  [[nodiscard]] std::size_t bytes() const { return list.bytes(); }
+};
+
+struct SearchCaches {
+  // Impacts are made of postings in a moment: a fifth of the room.
+  explicit SearchCaches(std::size_t bytes) : postings(bytes - bytes / 5), impacts(bytes / 5) {}
+
+  LruCache<KeptPostings> postings;  // by term
+  LruCache<ImpactList> impacts;     // by what they are made of, see impact_list.hpp
+};
+
+}  // namespace backfile

@@ -1,0 +1,174 @@
+#include "server/search/word_scores.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "server/search/term_reader.hpp"
+#include "server/search/top_documents.hpp"
+
+namespace backfile {
+
+namespace {
+
+void append_bytes(std::string& out, double number) {
+  char bytes[sizeof number];
+  std::memcpy(bytes, &number, sizeof number);
+  out.append(bytes, sizeof number);
+}
+
+// All documents of some terms' postings; the longest list's own array where that is all.
+std::shared_ptr<const std::vector<Docid>> all_docids(
+    const std::vector<std::shared_ptr<const PostingList>>& lists) {
+  const auto longest =
+      *std::max_element(lists.begin(), lists.end(),
+                        [](const auto& a, const auto& b) { return a->size() < b->size(); });
+  DocSet all;
+  for (const auto& list : lists) all |= list->documents();
+  if (all.cardinality() == longest->size()) return {longest, &longest->docids()};
+  auto docids = std::make_shared<std::vector<Docid>>(all.cardinality());
+  all.toUint32Array(docids->data());
+  return docids;
+}
+
+// Calls visit(index in `docids`, wdf) for each posting of a document that is there.
+template <class Visit>
+void for_each_posting(const PostingList& list, std::span<const Docid> docids, Visit visit) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Docid docid = list.docids()[i];
+    at = seek(docids, at, docid);
+    if (at == docids.size()) return;
+    if (docids[at] == docid) visit(at, list.wdfs()[i]);
+  }
+}
+
+// The part of a list that is inside a set.
+ImpactList within(const ImpactList& list, const DocSet& set) {
+  auto docids = std::make_shared<std::vector<Docid>>();
+  std::vector<double> impacts;
+  std::size_t at = 0;
+  for (const Docid docid : set) {
+    at = seek(list.docids(), at, docid);
+    if (at == list.size()) break;
+    if (list.docids()[at] != docid) continue;
+    docids->push_back(docid);
+    impacts.push_back(list.impacts()[at]);
+  }
+  return {list.revision(), std::move(docids), std::move(impacts)};
+}
+
+}  // namespace
+
+WordScores::WordScores(std::vector<ScorePart> parts, const Bm25& bm25, IndexReader& reader,
+                       const Snapshot& snapshot)
+    : parts_(std::move(parts)),
+      bm25_(bm25),
+      formula_(bm25, snapshot.figures()),
+      reader_(reader),
+      snapshot_(snapshot) {}
+
+double WordScores::term_weight(const ScorePart& part) {
+  double termfreq = 0;
+  if (part.terms.size() == 1) {
+    termfreq = reader_.terms.termfreq(part.terms.front());
+  } else {
+    DocSet any;
+    for (const std::string& term : part.terms) any |= reader_.terms.documents(term);
+    termfreq = static_cast<double>(any.and_cardinality(snapshot_.live()));
+  }
+  return part.factor * formula_.term_weight(termfreq);
+}
+
+double WordScores::weight(std::size_t index, Docid docid) {
+  const ScorePart& part = parts_[index];
+  if (part.within != nullptr && !part.within->contains(docid)) return 0;
+  std::uint32_t wdf = 0;
+  for (const std::string& term : part.terms) {
+    PostingCursor cursor(reader_.terms, term);
+    if (cursor.move_to(docid)) wdf += cursor.wdf();
+  }
+  if (wdf == 0) return 0;
+  return Bm25Formula::score(term_weight(part), wdf,
+                            formula_.length_part(snapshot_.columns().length(docid)));
+}
+
+std::string WordScores::name_of(const Leaf& leaf) const {
+  std::string name;
+  for (const double figure : {bm25_.k1, bm25_.b, bm25_.min_normlen}) append_bytes(name, figure);
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    append_bytes(name, parts_[i].factor);
+    for (const std::string& term : parts_[i].terms) {
+      name += term;
+      name += '\0';
+    }
+  }
+  return name;
+}
+
+ImpactList WordScores::make_impacts(const Leaf& leaf) {
+  std::vector<std::shared_ptr<const PostingList>> lists;
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    for (const std::string& term : parts_[i].terms) lists.push_back(reader_.terms.postings(term));
+  }
+  const auto docids = all_docids(lists);
+  const Columns& columns = snapshot_.columns();
+  // Lists may go on with documents of later revisions.
+  const auto size = static_cast<std::size_t>(
+      std::upper_bound(docids->begin(), docids->end(), columns.last_docid()) - docids->begin());
+  const std::span<const Docid> here = std::span(*docids).first(size);
+  std::vector<double> impacts(size);
+  const auto add = [&](double weight, std::size_t at, std::uint32_t wdf) {
+    impacts[at] += Bm25Formula::score(weight, wdf, formula_.length_part(columns.length(here[at])));
+  };
+  auto list = lists.begin();
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    const ScorePart& part = parts_[i];
+    const double weight = term_weight(part);
+    if (part.terms.size() == 1) {
+      for_each_posting(**list++, here, [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
+      continue;
+    }
+    std::vector<std::uint32_t> wdfs(size);
+    for (std::size_t term = 0; term < part.terms.size(); ++term) {
+      for_each_posting(**list++, here, [&](std::size_t at, std::uint32_t wdf) { wdfs[at] += wdf; });
+    }
+    for (std::size_t at = 0; at < size; ++at) add(weight, at, wdfs[at]);
+  }
+  return {reader_.terms.revision(), docids, std::move(impacts)};
+}
+
+void WordScores::make_leaves() {
+  for (std::size_t begin = 0; begin < parts_.size();) {
+    std::size_t end = begin;
+    while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
+    Leaf leaf{.begin = begin, .end = end, .impacts = nullptr};
+    const std::string name = name_of(leaf);
+    leaf.impacts = reader_.terms.impacts(name);
+    if (leaf.impacts == nullptr) {
+      leaf.impacts = std::make_shared<const ImpactList>(make_impacts(leaf));
+      reader_.terms.add_impacts(name, leaf.impacts);
+    }
+    leaves_.push_back(std::move(leaf));
+    begin = end;
+  }
+}
+
+std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
+  if (leaves_.empty()) make_leaves();
+  std::vector<std::unique_ptr<const ImpactList>> restricted;
+  std::vector<const ImpactList*> lists;
+  for (const Leaf& leaf : leaves_) {
+    const DocSet* const set = parts_[leaf.begin].within;
+    if (set == nullptr || hits.isSubset(*set)) {
+      lists.push_back(leaf.impacts.get());
+    } else {
+      restricted.push_back(std::make_unique<const ImpactList>(within(*leaf.impacts, *set)));
+      lists.push_back(restricted.back().get());
+    }
+  }
+  return top_documents(hits, lists, count, snapshot_.columns());
+}
+
+}  // namespace backfile

@@ -1,0 +1,50 @@
+// Articles by the words of a query alone: the sum of its score parts. Ranks through impacts and
+// block bounds; plain_ranking.hpp has the same by Xapian's own matcher.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "server/search/bm25.hpp"
+#include "server/search/impact_list.hpp"
+#include "server/search/ranked.hpp"
+#include "server/search/score_parts.hpp"
+
+namespace backfile {
+
+// For one query on one revision. `reader` and `snapshot` must outlive it. Not thread-safe.
+class WordScores {
+ public:
+  WordScores(std::vector<ScorePart> parts, const Bm25& bm25, IndexReader& reader,
+             const Snapshot& snapshot);
+
+  [[nodiscard]] const std::vector<ScorePart>& parts() const { return parts_; }
+
+  // The first `count` of `hits`, in the order of better().
+  std::vector<Ranked> best(const DocSet& hits, std::size_t count);
+
+  // What one part adds to the score of an article.
+  double weight(std::size_t part, Docid docid);
+
+ private:
+  struct Leaf {
+    std::size_t begin = 0;  // its parts
+    std::size_t end = 0;
+    std::shared_ptr<const ImpactList> impacts;
+  };
+
+  void make_leaves();
+  [[nodiscard]] std::string name_of(const Leaf& leaf) const;
+  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf);
+  double term_weight(const ScorePart& part);
+
+  std::vector<ScorePart> parts_;
+  Bm25 bm25_;
+  Bm25Formula formula_;
+  IndexReader& reader_;
+  const Snapshot& snapshot_;
+  std::vector<Leaf> leaves_;  // once a list was asked for
+};
+
+}  // namespace backfile

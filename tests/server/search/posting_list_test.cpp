@@ -1,0 +1,114 @@
+#include "server/search/posting_list.hpp"
+
+#include <random>
+#include <set>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "server/search/lru_cache.hpp"
+
+namespace backfile {
+namespace {
+
+std::vector<Position> as_vector(std::optional<std::span<const Position>> positions) {
+  return positions ? std::vector<Position>(positions->begin(), positions->end())
+                   : std::vector<Position>();
+}
+
+TEST_CASE("seek finds the first document id that is not below, from anywhere before it") {
+  constexpr unsigned kSeed = 7;
+  CAPTURE(kSeed);
+  std::mt19937 random(kSeed);
+  std::set<Docid> chosen;
+  while (chosen.size() < 500) chosen.insert(static_cast<Docid>(random() % 5000));
+  const std::vector<Docid> docids(chosen.begin(), chosen.end());
+  for (int i = 0; i < 5000; ++i) {
+    const auto docid = static_cast<Docid>(random() % 5100);
+    const auto wanted = static_cast<std::size_t>(
+        std::lower_bound(docids.begin(), docids.end(), docid) - docids.begin());
+    CHECK(seek(docids, 0, docid) == wanted);
+    CHECK(seek(docids, random() % (wanted + 1), docid) == wanted);
+  }
+  CHECK(seek(docids, docids.size(), 1) == docids.size());
+  CHECK(seek({}, 0, 1) == 0);
+}
+
+TEST_CASE("places are kept one document at a time, and taken over by a longer list") {
+  const PostingList list({2, 5}, {1, 3});
+  CHECK_FALSE(list.positions(0));
+  const std::vector<Position> places{4, 9, 200};
+  list.keep_positions(1, places);
+  list.keep_positions(1, {});  // the first word stays
+  CHECK_FALSE(list.positions(0));
+  CHECK(as_vector(list.positions(1)) == places);
+
+  const PostingList longer({2, 5, 7}, {1, 3, 1}, &list);
+  CHECK(as_vector(longer.positions(1)) == places);
+  CHECK_FALSE(longer.positions(2));
+  longer.keep_positions(2, {});
+  REQUIRE(longer.positions(2));
+  CHECK(longer.positions(2)->empty());
+  CHECK(longer.documents().cardinality() == 3);
+}
+
+TEST_CASE("places of any number fit, and are counted as memory") {
+  const PostingList list({1, 2}, {10'000, 1});
+  const std::size_t before = list.bytes();
+  std::vector<Position> many(10'000);
+  for (std::size_t i = 0; i < many.size(); ++i) many[i] = static_cast<Position>(i);
+  list.keep_positions(0, many);
+  CHECK(as_vector(list.positions(0)) == many);
+  CHECK(list.bytes() >= before + many.size() * sizeof(Position));
+}
+
+TEST_CASE("threads may keep and read places of one list at once") {
+  std::vector<Docid> docids(2000);
+  for (std::size_t i = 0; i < docids.size(); ++i) docids[i] = static_cast<Docid>(i + 1);
+  const PostingList list(docids, std::vector<std::uint32_t>(docids.size(), 2));
+  const auto work = [&] {
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+      const std::vector<Position> places{docids[i], docids[i] + 1};
+      list.keep_positions(i, places);
+      CHECK(as_vector(list.positions(i)) == places);
+    }
+  };
+  std::thread other(work);
+  work();
+  other.join();
+}
+
+struct Sized {
+  std::size_t size = 0;
+  [[nodiscard]] std::size_t bytes() const { return size; }
+};
+
+TEST_CASE("a cache drops what was longest unused when its bytes are spent") {
+  LruCache<Sized> cache(4000);
+  cache.keep("a", std::make_shared<const Sized>(Sized{1500}));
+  cache.keep("b", std::make_shared<const Sized>(Sized{1500}));
+  CHECK(cache.find("a") != nullptr);
+  cache.keep("c", std::make_shared<const Sized>(Sized{1500}));
+  CHECK(cache.find("b") == nullptr);
+  CHECK(cache.find("a") != nullptr);
+  CHECK(cache.find("c") != nullptr);
+  CHECK(cache.bytes() <= 4000);
+}
+
+TEST_CASE("a cache holds nothing larger than its budget, and notices what has grown") {
+  LruCache<Sized> cache(4000);
+  cache.keep("huge", std::make_shared<const Sized>(Sized{5000}));
+  CHECK(cache.find("huge") == nullptr);
+  CHECK(cache.bytes() == 0);
+  auto growing = std::make_shared<Sized>(Sized{1000});
+  cache.keep("small", std::make_shared<const Sized>(Sized{1000}));
+  cache.keep("growing", growing);
+  growing->size = 3500;
+  CHECK(cache.find("growing") != nullptr);
+  CHECK(cache.find("small") == nullptr);
+  cache.keep("growing", std::make_shared<const Sized>(Sized{10}));
+  CHECK(cache.bytes() < 1000);
+}
+
+}  // namespace
+}  // namespace backfile
