@@ -5,6 +5,8 @@
 #include <sstream>
 #include <thread>
 
+#include <unistd.h>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -25,6 +27,7 @@ struct Flags {
   std::string engine = "fast";
   std::string access_log = "-";
   std::size_t poll_ms = 500;
+  std::size_t cache_mib = 0;
 };
 
 void add_network_flags(CLI::App& app, Flags& flags) {
@@ -60,6 +63,10 @@ void add_search_flags(CLI::App& app, Flags& flags) {
   app.add_option("--threads", flags.config.threads, "Searches at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
+  app.add_option("--cache-mib", flags.cache_mib,
+                 "Memory for postings and what is made of them, in MiB; a quarter of the machine's "
+                 "when not given; 0 keeps nothing")
+      ->check(CLI::Range(0, 16 * 1024 * 1024));
   app.add_option("--poll-ms", flags.poll_ms, "How often to look for new commits, in milliseconds")
       ->capture_default_str()
       ->check(CLI::Range(10, 60'000));
@@ -81,6 +88,13 @@ void add_file_flags(CLI::App& app, Flags& flags) {
                "Log query strings too: what people search for");
 }
 
+std::size_t memory_mib() {
+  const long pages = ::sysconf(_SC_PHYS_PAGES);
+  const long page_bytes = ::sysconf(_SC_PAGESIZE);
+  if (pages <= 0 || page_bytes <= 0) return 4096;
+  return static_cast<std::size_t>(pages) * static_cast<std::size_t>(page_bytes) >> 20;
+}
+
 bool is_loopback(const std::string& host) {
   return host == "localhost" || host == "::1" || host.starts_with("127.");
 }
@@ -98,6 +112,7 @@ std::variant<Config, CommandLineEnd> checked(Flags flags) {
   config.engine = flags.engine == "plain" ? Engine::Plain : Engine::Fast;
   config.access_log.file = flags.access_log == "none" ? std::string() : flags.access_log;
   config.poll_interval = std::chrono::milliseconds(flags.poll_ms);
+  config.cache_bytes = flags.cache_mib << 20;
   return config;
 }
 
@@ -107,6 +122,7 @@ std::variant<Config, CommandLineEnd> read_command_line(int argc, const char* con
   Flags flags;
   flags.config.web = BACKFILE_WEB_DIR;
   flags.config.threads = std::max(1U, std::thread::hardware_concurrency());
+  flags.cache_mib = memory_mib() / 4;
 
   CLI::App app("Serves a Backfile archive: its search page and its HTTP API.", "backfile-server");
   app.footer(kFooter);

@@ -29,6 +29,7 @@ struct Config {
   AccessLogOptions access_log;
   std::vector<std::string> cors_origins;
   std::chrono::milliseconds poll_interval{500};
+  std::size_t cache_bytes = 0;  // of postings and what is made of them
   std::size_t max_connections = 1024;
 };
 

@@ -27,6 +27,7 @@ Instant wall_clock() {
 LiveArchiveOptions archive_options(const Config& config, AccessLog& errors) {
   LiveArchiveOptions options;
   options.readers = config.threads + 1;  // one for articles, so that they do not wait for searches
+  options.cache_bytes = config.cache_bytes;
   options.poll_interval = config.poll_interval;
   options.on_error = [&errors](const std::string& what) { errors.error(what); };
   return options;
