@@ -5,12 +5,11 @@
 #include <sstream>
 #include <thread>
 
-#include <unistd.h>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <CLI/Validators.hpp>
+#include <unistd.h>
 
 namespace backfile {
 namespace {

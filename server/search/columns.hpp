@@ -1,6 +1,6 @@
 // What counting, filtering, scoring and date sorting read of each document: arrays by document id,
-// loaded from value slots and lengths once and extended when the snapshot moves on. No postings, no text. Immutable
-// once built; shared between threads.
+// loaded from value slots and lengths once and extended when the snapshot moves on. No postings, no
+// text. Immutable once built; shared between threads.
 #pragma once
 
 #include <cstdint>

@@ -81,16 +81,17 @@ class CountingPass {
 
   CountedMatches run(const DocSet& matches) {
     CountedMatches result;
-    std::array<std::uint32_t, kBlock> block{};
-    auto position = matches.begin();
-    const auto end = matches.end();
-    while (position != end) {
-      std::size_t size = 0;
-      for (; size < kBlock && position != end; ++position) {
-        block[size++] = *position;
+    const bool filters = request_.filters != Filters{};
+    if (!filters) result.hits = matches;
+    if (filters || !fields_.empty() || !facet_days_.empty() || !histogram_days_.empty()) {
+      std::array<std::uint32_t, kBlock> block{};
+      roaring_uint32_iterator_t reader;
+      roaring_init_iterator(&matches.roaring, &reader);
+      while (const std::size_t size = roaring_read_uint32_iterator(&reader, block.data(), kBlock)) {
+        count_block(block.data(), size, filters, result);
       }
-      count_block(block.data(), size, result);
     }
+    result.counts.total = result.hits.cardinality();
     finish(result);
     return result;
   }
@@ -118,7 +119,8 @@ class CountingPass {
 
   // Column by column: first which filters each document fails, then every count over those that
   // pass all but at most its own.
-  void count_block(const std::uint32_t* docids, std::size_t size, CountedMatches& result) {
+  void count_block(const std::uint32_t* docids, std::size_t size, bool filters,
+                   CountedMatches& result) {
     std::array<unsigned char, kBlock> failed{};
     for (const FieldPass& field : fields_) {
       mark_failures(field, docids, size, failed.data());
@@ -126,8 +128,7 @@ class CountingPass {
     mark_date_failures(docids, size, failed.data(), result);
     std::array<std::uint32_t, kBlock> passing{};
     const std::size_t hits = select(docids, size, failed.data(), 0, passing.data());
-    result.counts.total += hits;
-    result.hits.addMany(hits, passing.data());
+    if (filters) result.hits.addMany(hits, passing.data());
     if (!histogram_days_.empty() || request_.histogram || request_.histogram_auto) {
       count_days(passing.data(), hits, histogram_days_, histogram_undated_);
     }

@@ -7,10 +7,9 @@
 
 namespace backfile {
 
-ImpactList::ImpactList(Revision revision, std::shared_ptr<const std::vector<Docid>> docids,
+ImpactList::ImpactList(std::shared_ptr<const std::vector<Docid>> docids,
                        std::vector<double> impacts)
-    : revision_(revision),
-      owner_(std::move(docids)),
+    : owner_(std::move(docids)),
       docids_(std::span(*owner_).first(impacts.size())),
       impacts_(std::move(impacts)) {
   for (std::size_t begin = 0; begin < size(); begin += kBlock) {

@@ -1,6 +1,6 @@
-// What one word of a query adds to the score of each document that holds it, ready to be summed, with
-// the largest of each block so that whole blocks can be passed over. Values of one revision: another
-// commit, other figures, other impacts.
+// What one word of a query adds to the score of each document that holds it, ready to be summed,
+// with the largest of each block so that whole blocks can be passed over. Values of one revision:
+// another commit, other figures, other impacts.
 //
 // After S. Ding and T. Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes" (2011), with
 // the scores themselves kept beside their bounds.
@@ -11,7 +11,6 @@
 #include <span>
 #include <vector>
 
-#include "schema/ids.hpp"
 #include "server/search/columns.hpp"
 
 namespace backfile {
@@ -22,10 +21,8 @@ class ImpactList {
 
   ImpactList() = default;
   // `docids` ascending; the first impacts.size() of them are the list's.
-  ImpactList(Revision revision, std::shared_ptr<const std::vector<Docid>> docids,
-             std::vector<double> impacts);
+  ImpactList(std::shared_ptr<const std::vector<Docid>> docids, std::vector<double> impacts);
 
-  [[nodiscard]] Revision revision() const { return revision_; }
   [[nodiscard]] std::size_t size() const { return impacts_.size(); }
   [[nodiscard]] std::span<const Docid> docids() const { return docids_; }
   [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
@@ -39,7 +36,6 @@ class ImpactList {
   }
 
  private:
-  Revision revision_;
   std::shared_ptr<const std::vector<Docid>> owner_;
   std::span<const Docid> docids_;
   std::vector<double> impacts_;

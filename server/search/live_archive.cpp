@@ -25,7 +25,7 @@ struct DiskState {
 DiskState disk_state(const std::filesystem::path& directory) {
   DiskState state;
   std::error_code error;
-  state.generation = std::filesystem::canonical(directory / "current", error);
+  state.generation = directory / std::filesystem::read_symlink(directory / "current", error);
   if (error) {
     throw SchemaError("'" + directory.string() +
                       "' is not an archive: it has no 'current' generation. " +
@@ -82,7 +82,8 @@ struct LiveArchive::State {
         return;
       }
       auto snapshot = Snapshot::open(
-          state.generation, {.readers = options.readers, .cache_bytes = options.cache_bytes}, before.get());
+          state.generation, {.readers = options.readers, .cache_bytes = options.cache_bytes},
+          before.get());
       // Columns live on in every later snapshot, so they must not hold anything read while a commit
       // went on.
       if (disk_state(directory) == state) {
@@ -147,7 +148,7 @@ struct LiveArchive::State {
 
 LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options)
     : state_(std::make_unique<State>()) {
-  state_->directory = std::move(directory);
+  state_->directory = std::filesystem::absolute(directory);
   state_->options = std::move(options);
   try {
     state_->open_if_changed();

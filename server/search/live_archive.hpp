@@ -16,7 +16,7 @@ namespace backfile {
 struct LiveArchiveOptions {
   std::size_t readers = 2;                         // requests at once on one snapshot
   std::size_t cache_bytes = std::size_t{1} << 30;  // of postings and what is made of them
-  std::chrono::milliseconds poll_interval{100};  // one stat() each
+  std::chrono::milliseconds poll_interval{100};    // one stat() each
   std::chrono::seconds keep_previous{
       60};  // how long an overtaken snapshot may serve cursors of its revision
   std::function<void(const std::string&)>

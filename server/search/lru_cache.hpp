@@ -1,5 +1,5 @@
-// Values by name within a budget of bytes; the longest unused go first. A value may grow while it is
-// held: it is measured again whenever it is asked for. Thread-safe.
+// Values by name within a budget of bytes; the longest unused go first. A value may grow while it
+// is held: it is measured again whenever it is asked for. Thread-safe.
 #pragma once
 
 #include <cstddef>

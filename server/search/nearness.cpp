@@ -70,7 +70,7 @@ Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader&
       snapshot_(snapshot),
       terms_(reader.terms),
       places_(terms_),
-      average_length_(std::max(1.0, reader.database.get_avlength())),
+      formula_(weights.bm25, snapshot.figures()),
       headline_(headline_words(tree)) {
   add_words(tree);
 }
@@ -107,7 +107,7 @@ double Nearness::rarity(const Node& node) {
   const auto all = static_cast<double>(snapshot_.articles());
   double rarest = 0;
   for (const std::string& term : terms) {
-    const auto holding = static_cast<double>(reader_.database.get_termfreq(term));
+    const auto holding = static_cast<double>(terms_.termfreq(term));
     if (holding > 0)
       rarest = std::max(rarest, std::log(1 + (all - holding + 0.5) / (holding + 0.5)));
   }
@@ -116,9 +116,16 @@ double Nearness::rarity(const Node& node) {
 
 // As repetition in BM25: the second pair says less than the first.
 double Nearness::saturated(double nearness, Docid docid) const {
-  const double length = reader_.database.get_doclength(docid) / average_length_;
-  const double k = weights_.bm25.k1 * (1 - weights_.bm25.b + weights_.bm25.b * length);
-  return (weights_.bm25.k1 + 1) * nearness / (k + nearness);
+  const double part = formula_.length_part(snapshot_.columns().length(docid));
+  return (weights_.bm25.k1 + 1) * nearness / (part + nearness);
+}
+
+double Nearness::most() const {
+  double sum = 0;
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    sum += weights_.proximity * std::min(words_[i - 1].rarity, words_[i].rarity);
+  }
+  return sum * (weights_.bm25.k1 + 1);
 }
 
 std::vector<NearPair> Nearness::pairs(Docid docid) {

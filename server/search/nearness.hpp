@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/query/query.hpp"
+#include "server/search/bm25.hpp"
 #include "server/search/doc_set.hpp"
 #include "server/search/places.hpp"
 #include "server/search/snapshot.hpp"
@@ -28,6 +29,9 @@ class Nearness {
 
   // Whether any article can gain by it.
   [[nodiscard]] bool has_pairs() const { return words_.size() > 1; }
+
+  // No article gains more.
+  [[nodiscard]] double most() const;
 
   // The pairs near one another in an article, in the order of the query.
   std::vector<NearPair> pairs(Docid docid);
@@ -52,7 +56,7 @@ class Nearness {
   const Snapshot& snapshot_;
   TermReader& terms_;
   PlaceReader places_;
-  double average_length_ = 1;
+  Bm25Formula formula_;
   std::vector<QueryWord> words_;
   std::optional<std::vector<std::string>> headline_;  // the words that a headline must be
 };

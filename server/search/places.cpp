@@ -161,8 +161,8 @@ std::vector<std::size_t> units_with(const std::vector<Place>& places,
   return units;
 }
 
-// The offsets of a phrase, those whose words stand least often in the article first; nothing when one
-// has no word there.
+// The offsets of a phrase, those whose words stand least often in the article first; nothing when
+// one has no word there.
 std::vector<std::size_t> rarest_first(PlacePlan& plan, Docid docid) {
   std::vector<std::pair<std::uint32_t, std::size_t>> frequencies;
   for (std::size_t offset = 0; offset < plan.offsets.size(); ++offset) {
@@ -230,8 +230,8 @@ std::vector<Position> PlaceReader::mark_positions(Mark mark, Docid docid) const 
   return {database.positionlist_begin(docid, term), database.positionlist_end(docid, term)};
 }
 
-std::span<const Position> PlaceReader::positions(
-    std::vector<PlacePlan::Alternative>& alternatives, Docid docid) {
+std::span<const Position> PlaceReader::positions(std::vector<PlacePlan::Alternative>& alternatives,
+                                                 Docid docid) {
   std::span<const Position> only;
   std::size_t found = 0;
   for (PlacePlan::Alternative& alternative : alternatives) {

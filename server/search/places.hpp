@@ -30,8 +30,8 @@ struct Place {
 std::vector<Place> near_places(const std::vector<std::vector<Place>>& operands, unsigned distance,
                                bool ordered);
 
-// A node with places (has_places), made ready to be looked for in many articles; fastest in order of
-// document id.
+// A node with places (has_places), made ready to be looked for in many articles; fastest in order
+// of document id.
 struct PlacePlan {
   enum class Kind { Words, Any, Near };
 

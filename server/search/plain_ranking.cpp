@@ -15,8 +15,8 @@ Xapian::BM25Weight weighting(const Bm25& bm25) {
   return {bm25.k1, bm25.k2, bm25.k3, bm25.b, bm25.min_normlen};
 }
 
-// Several terms as one. Xapian's OP_SYNONYM would do, but only estimates how many documents hold any
-// of them.
+// Several terms as one. Xapian's OP_SYNONYM would do, but only estimates how many documents hold
+// any of them.
 class SynonymSource final : public Xapian::PostingSource {
  public:
   SynonymSource(const std::vector<std::string>& terms, const Bm25& bm25,

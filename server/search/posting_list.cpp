@@ -20,7 +20,8 @@ std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
     step *= 2;
   }
   const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(low + 1);
-  const auto end = docids.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, docids.size()));
+  const auto end =
+      docids.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, docids.size()));
   return static_cast<std::size_t>(std::lower_bound(begin, end, docid) - docids.begin());
 }
 
@@ -44,7 +45,9 @@ const Position* PostingList::Arena::add(std::span<const Position> positions) {
 
 PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
                          const PostingList* shorter)
-    : docids_(std::move(docids)), wdfs_(std::move(wdfs)), documents_(docids_.size(), docids_.data()) {
+    : docids_(std::move(docids)),
+      wdfs_(std::move(wdfs)),
+      documents_(docids_.size(), docids_.data()) {
   documents_.runOptimize();
   documents_bytes_ = documents_.getSizeInBytes();
   if (shorter == nullptr) return;
@@ -81,7 +84,8 @@ void PostingList::keep_positions(std::size_t index, std::span<const Position> po
 
 std::size_t PostingList::bytes() const {
   const bool has_slots = slots_.load(std::memory_order_relaxed) != nullptr;
-  const std::size_t a_posting = sizeof(Docid) + sizeof(std::uint32_t) + (has_slots ? sizeof(Slot) : 0);
+  const std::size_t a_posting =
+      sizeof(Docid) + sizeof(std::uint32_t) + (has_slots ? sizeof(Slot) : 0);
   return sizeof(*this) + size() * a_posting + documents_bytes_ + arena_->bytes();
 }
 

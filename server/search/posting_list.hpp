@@ -12,17 +12,17 @@
 #include <span>
 #include <vector>
 
+#include <roaring/roaring.hh>
+
 #include "schema/analysis.hpp"
 #include "server/search/columns.hpp"
-
-#include <roaring/roaring.hh>
 
 namespace backfile {
 
 using DocSet = ::Roaring;  // this version of CRoaring has no namespace
 
-// The first index from `from` on whose document id is at least `docid`; the size when there is none.
-// Faster the nearer it is.
+// The first index from `from` on whose document id is at least `docid`; the size when there is
+// none. Faster the nearer it is.
 std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid);
 
 class PostingList {

@@ -1,8 +1,12 @@
 #include "server/search/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -34,6 +38,12 @@ bool stands_before(Sort sort, const DateKey& a, const DateKey& b) {
     return sort == Sort::Oldest ? a.published < b.published : a.published > b.published;
   }
   return a.id < b.id;
+}
+
+// Whether an article of this date stands after every one of the date of `last`.
+bool is_outside(Sort sort, Instant published, Instant last) {
+  if (published == kUndated || last == kUndated) return published == kUndated && last != kUndated;
+  return sort == Sort::Oldest ? published > last : published < last;
 }
 
 DateKey date_key(const Columns& columns, Docid docid) {
@@ -95,13 +105,36 @@ struct Ranking::State {
     return 1 - share + share * std::exp2(-half_lives);
   }
 
-  // What places add to an article that is among the first by words.
-  double by_places(Docid docid) {
-    double score = equal.contains(docid) ? request.weights.title_equal : 0;
-    if (nearness.has_pairs()) {
-      for (const NearPair& pair : nearness.pairs(docid)) score += pair.weight;
+  // Adds to each score what places add to it, but for those that would not be among the first
+  // `count` even so.
+  void add_places(std::span<Ranked> ranked, std::size_t count) {
+    for (Ranked& each : ranked) {
+      if (equal.contains(each.docid)) each.score += request.weights.title_equal;
     }
-    return score;
+    std::vector<Ranked*> in_order;  // of document id: places are found faster so
+    const double least = least_of_first(ranked, count);
+    for (Ranked& each : ranked) {
+      if (each.score + nearness.most() >= least) in_order.push_back(&each);
+    }
+    std::sort(in_order.begin(), in_order.end(),
+              [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
+    for (Ranked* each : in_order) {
+      placed.add(each->docid);
+      if (!nearness.has_pairs()) continue;
+      for (const NearPair& pair : nearness.pairs(each->docid)) each->score += pair.weight;
+    }
+  }
+
+  // The `count`th best score; no bound where there are not so many, or where age has still to be
+  // counted in.
+  [[nodiscard]] double least_of_first(std::span<const Ranked> ranked, std::size_t count) const {
+    if (request.recency || ranked.size() <= count) return -std::numeric_limits<double>::infinity();
+    std::vector<double> scores;
+    scores.reserve(ranked.size());
+    for (const Ranked& each : ranked) scores.push_back(each.score);
+    const auto at = scores.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+    std::nth_element(scores.begin(), at, scores.end(), std::greater<>());
+    return *at;
   }
 
   RankingRequest request;
@@ -121,7 +154,7 @@ std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
   if (count == 0) return {};
   const std::size_t depth = state_->request.weights.proximity_depth;
   // Age may bring any hit to the front; places can move the first `depth` alone.
-  const std::size_t wanted = state_->request.recency           ? hits.cardinality()
+  const std::size_t wanted = state_->request.recency        ? hits.cardinality()
                              : state_->nearness.has_pairs() ? std::max(count, depth)
                                                             : count;
   std::vector<Ranked> ranked = state_->by_words(hits, wanted);
@@ -130,13 +163,8 @@ std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
   const std::vector<Ranked> equal = state_->by_words(missing, missing.cardinality());
   ranked.insert(ranked.begin(), equal.begin(), equal.end());
   const std::size_t placed = std::min(ranked.size(), depth + equal.size());
-  for (std::size_t i = 0; i < ranked.size(); ++i) {
-    if (i < placed) {
-      ranked[i].score += state_->by_places(ranked[i].docid);
-      state_->placed.add(ranked[i].docid);
-    }
-    ranked[i].score *= state_->recency_factor(ranked[i].docid);
-  }
+  state_->add_places(std::span(ranked).first(placed), count);
+  for (Ranked& each : ranked) each.score *= state_->recency_factor(each.docid);
   sort_by_score(ranked, state_->snapshot.columns());
   ranked.resize(std::min(ranked.size(), count));
   return ranked;
@@ -177,20 +205,30 @@ DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPos
       after ? DateKey{after->published.value_or(kUndated), after->id.value} : DateKey{};
   std::vector<Docid> best;  // a heap: the last of the page on top
   DatePage page;
-  for (const Docid docid : hits) {
-    if (after && !stands_before(sort, start, date_key(columns, docid))) {
-      continue;
-    }
+  const auto offer = [&](Docid docid) {
+    if (after && !stands_before(sort, start, date_key(columns, docid))) return;
     if (best.size() == count) {
       page.more = true;
-      if (count == 0 || !before(docid, best.front())) {
-        continue;
-      }
+      if (count == 0 || !before(docid, best.front())) return;
       std::pop_heap(best.begin(), best.end(), before);
       best.pop_back();
     }
     best.push_back(docid);
     std::push_heap(best.begin(), best.end(), before);
+  };
+  std::array<Docid, 1024> some{};
+  roaring_uint32_iterator_t reader;
+  roaring_init_iterator(&hits.roaring, &reader);
+  while (const std::size_t size = roaring_read_uint32_iterator(&reader, some.data(), some.size())) {
+    for (std::size_t i = 0; i < size; ++i) {
+      // Most are far older, or far newer, than what is on the page: no more is read of them.
+      const bool full = !after && best.size() == count && count > 0;
+      if (full && is_outside(sort, columns.published(some[i]), columns.published(best.front()))) {
+        page.more = true;
+        continue;
+      }
+      offer(some[i]);
+    }
   }
   std::sort_heap(best.begin(), best.end(), before);
   for (const Docid docid : best) {

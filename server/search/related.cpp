@@ -88,34 +88,12 @@ double strength_of(double count, double articles_with, double articles) {
   return count / (count + 2.0) * std::log(articles / articles_with);
 }
 
-std::vector<std::string> shared_words(const Xapian::Document& document,
-                                      const std::vector<CharacteristicWord>& words) {
+// In the order of `words`: the strongest first.
+std::vector<std::string> shared_words(Docid docid, const std::vector<CharacteristicWord>& words,
+                                      TermReader& terms) {
   std::vector<std::string> shared;
-  // Words in order of term: one walk through the document's sorted term list.
-  std::vector<const CharacteristicWord*> by_term;
-  by_term.reserve(words.size());
   for (const CharacteristicWord& word : words) {
-    by_term.push_back(&word);
-  }
-  std::sort(by_term.begin(), by_term.end(),
-            [](const auto* a, const auto* b) { return a->term < b->term; });
-  std::vector<const CharacteristicWord*> found;
-  auto term = document.termlist_begin();
-  for (const CharacteristicWord* word : by_term) {
-    term.skip_to(word->term);
-    if (term == document.termlist_end()) {
-      break;
-    }
-    if (*term == word->term) {
-      found.push_back(word);
-    }
-  }
-  std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) {
-    return a->strength != b->strength ? a->strength > b->strength : a->term < b->term;
-  });
-  shared.reserve(found.size());
-  for (const CharacteristicWord* word : found) {
-    shared.push_back(word->surface);
+    if (terms.documents(word.term).contains(docid)) shared.push_back(word.surface);
   }
   return shared;
 }
@@ -158,7 +136,7 @@ std::vector<CharacteristicWord> characteristic_words(const Article& article, Ind
   const auto articles = static_cast<double>(snapshot.articles());
   std::vector<CharacteristicWord> words;
   for (const auto& [term, occurrences] : counter.counts()) {
-    const auto articles_with = static_cast<double>(reader.database.get_termfreq(term));
+    const auto articles_with = static_cast<double>(reader.terms.termfreq(term));
     const bool too_common = articles_with > std::max(articles / 10, 5.0);
     if (articles_with >= 2 && !too_common) {
       words.push_back({term, most_frequent(occurrences.surfaces),
@@ -188,13 +166,12 @@ std::vector<RelatedHit> find_related(const Article& article, const RelatedOption
     if (hits.size() == options.limit) {
       break;
     }
-    const Xapian::Document document = reader.database.get_document(candidate.docid);
-    std::vector<std::string> because = shared_words(document, words);
+    std::vector<std::string> because = shared_words(candidate.docid, words, reader.terms);
     if (because.size() < least_shared) {
       continue;
     }
     because.resize(std::min(because.size(), options.reasons));
-    hits.push_back({reader.codec.decode(document.get_data()), candidate.score,
+    hits.push_back({reader.article(candidate.docid), candidate.score,
                     snapshot.columns().words(candidate.docid), std::move(because)});
   }
   return hits;

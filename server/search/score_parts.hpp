@@ -27,8 +27,8 @@ struct ScorePart {
 };
 
 // Of every word, phrase and proximity in the tree that is not negated, each within the articles in
-// which it was found. `matches` are of this very tree and must outlive the parts. Empty when nothing
-// can score.
+// which it was found. `matches` are of this very tree and must outlive the parts. Empty when
+// nothing can score.
 std::vector<ScorePart> score_parts(const Node& tree, const Matches& matches,
                                    const RankingWeights& weights, IndexReader& reader,
                                    const Snapshot& snapshot);

@@ -1,5 +1,5 @@
-// What the searches on one generation keep between them, whatever snapshot they are on. Holds values
-// only: term_reader.hpp says how they are read and when they may be kept.
+// What the searches on one generation keep between them, whatever snapshot they are on. Holds
+// values only: term_reader.hpp says how they are read and when they may be kept.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,8 @@ namespace backfile {
 
 // A term's postings in the documents up to `last`, as they were on the revision `since`. They hold
 // for every later revision too: a document never changes and its id is never used again, so what
-// comes later only lengthens the list, and documents taken out since are masked by whoever reads it.
+// comes later only lengthens the list, and documents taken out since are masked by whoever reads
+// it.
 struct KeptPostings {
   KeptPostings(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
                const KeptPostings* shorter, Revision since_revision, Docid last_docid)
@@ -31,12 +32,21 @@ struct KeptPostings {
   [[nodiscard]] std::size_t bytes() const { return list.bytes(); }
 };
 
-struct SearchCaches {
-  // Impacts are made of postings in a moment: a fifth of the room.
-  explicit SearchCaches(std::size_t bytes) : postings(bytes - bytes / 5), impacts(bytes / 5) {}
+struct EvaluatedQuery;
+struct KeptCounts;
 
-  LruCache<KeptPostings> postings;  // by term
-  LruCache<ImpactList> impacts;     // by what they are made of, see impact_list.hpp
+struct SearchCaches {
+  // What is made of postings in a moment gets less room than they.
+  explicit SearchCaches(std::size_t bytes)
+      : postings(bytes / 10 * 6),
+        impacts(bytes / 10 * 2),
+        queries(bytes / 10),
+        counts(bytes / 10) {}
+
+  LruCache<KeptPostings> postings;   // by term
+  LruCache<ImpactList> impacts;      // by what they are made of
+  LruCache<EvaluatedQuery> queries;  // by revision and text
+  LruCache<KeptCounts> counts;       // by revision and request
 };
 
 }  // namespace backfile

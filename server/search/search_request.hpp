@@ -78,6 +78,7 @@ struct SearchRequest {
   std::optional<HistogramInterval> histogram;
   // Choose the interval by the span of what is shown; `histogram` is then ignored.
   bool histogram_auto = false;
+  bool articles = true;      // false: hits have an id, a score and a number of words, nothing else
   std::size_t snippets = 1;  // passages a hit; 0: none
   std::optional<Recency> recency;
   // Words that the first hits share join the ranking (not the matching).

@@ -25,6 +25,7 @@ struct CursorExpired : std::runtime_error {
 struct SearcherOptions {
   Engine engine = Engine::Fast;
   RankingWeights weights = {};
+  bool keep_answers = true;       // matches and counts, for the next request on the same revision
   std::size_t ranked_lists = 32;  // relevance lists kept for cursors, least recently used first out
   std::size_t ranked_list_bytes = std::size_t{64} << 20;
 };

@@ -90,8 +90,8 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& gene
       snapshot->generation_ = generation;
       snapshot->metadata_ = read_metadata(database);
       const bool extends = previous != nullptr && previous->generation() == generation;
-      snapshot->caches_ = extends ? previous->caches_
-                                  : std::make_shared<SearchCaches>(options.cache_bytes);
+      snapshot->caches_ =
+          extends ? previous->caches_ : std::make_shared<SearchCaches>(options.cache_bytes);
       auto opened =
           open_readers(generation, options.readers, snapshot->metadata_, snapshot->caches_);
       if (on_one_revision(database, opened)) {

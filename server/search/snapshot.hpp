@@ -1,6 +1,7 @@
 // One immutable state of an archive: its columns, its set of documents, the caches it shares with
-// the states before and after, and a few index handles that all stand on one revision. Xapian's handles are not thread-safe, so each is leased to one
-// request at a time and never copied. Knows nothing of requests.
+// the states before and after, and a few index handles that all stand on one revision. Xapian's
+// handles are not thread-safe, so each is leased to one request at a time and never copied. Knows
+// nothing of requests.
 #pragma once
 
 #include <filesystem>

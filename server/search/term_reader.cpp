@@ -6,6 +6,13 @@
 
 namespace backfile {
 
+namespace {
+
+// A few megabytes: as many words as some thousand articles have between them.
+constexpr std::size_t kMostTermfreqs = 50'000;
+
+}  // namespace
+
 // What was read since the last forget().
 struct TermReader::Request {
   struct Read {
@@ -18,9 +25,10 @@ struct TermReader::Request {
   };
 
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings;
-  std::vector<Read> read;                                      // not in the cache yet
-  std::unordered_map<const PostingList*, Places> places;       // the same
-  std::vector<std::pair<std::string, std::shared_ptr<const ImpactList>>> impacts;  // the same
+  std::unordered_map<std::string, Xapian::doccount> termfreqs;
+  std::vector<Read> read;                                 // not in the cache yet
+  std::unordered_map<const PostingList*, Places> places;  // the same
+  std::vector<std::function<void(SearchCaches&)>> made;   // puts what was made of them there
 };
 
 TermReader::TermReader(const Xapian::Database& database, Revision revision,
@@ -72,6 +80,13 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
                                               last_);
 }
 
+Xapian::doccount TermReader::termfreq(const std::string& term) {
+  if (const auto known = termfreqs_.find(term); known != termfreqs_.end()) return known->second;
+  const auto [read, is_new] = request_->termfreqs.try_emplace(term, 0);
+  if (is_new) read->second = database_.get_termfreq(term);
+  return read->second;
+}
+
 std::span<const Position> TermReader::positions(const std::string& term,
                                                 const std::shared_ptr<const PostingList>& postings,
                                                 std::size_t index) {
@@ -105,16 +120,8 @@ const std::vector<std::string>& TermReader::forms(std::string_view prefix,
   return forms_.emplace(whole, std::move(forms)).first->second;
 }
 
-std::shared_ptr<const ImpactList> TermReader::impacts(const std::string& name) {
-  for (const auto& [known, list] : request_->impacts) {
-    if (known == name) return list;
-  }
-  auto kept = caches_ ? caches_->impacts.find(name) : nullptr;
-  return kept != nullptr && kept->revision() == revision_ ? kept : nullptr;
-}
-
-void TermReader::add_impacts(const std::string& name, std::shared_ptr<const ImpactList> impacts) {
-  request_->impacts.emplace_back(name, std::move(impacts));
+void TermReader::when_sound(std::function<void(SearchCaches&)> keep) {
+  request_->made.push_back(std::move(keep));
 }
 
 void TermReader::publish() {
@@ -127,7 +134,9 @@ void TermReader::publish() {
     for (const Request::Read& read : request_->read) {
       caches_->postings.keep(read.term, read.postings);
     }
-    for (auto& [name, impacts] : request_->impacts) caches_->impacts.keep(name, std::move(impacts));
+    for (const auto& keep : request_->made) keep(*caches_);
+    if (termfreqs_.size() > kMostTermfreqs) termfreqs_.clear();
+    termfreqs_.merge(request_->termfreqs);
   }
   forget();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -64,9 +65,7 @@ class TermReader {
   const DocSet& documents(const std::string& term) { return postings(term)->documents(); }
 
   // Of this revision, exactly.
-  [[nodiscard]] Xapian::doccount termfreq(const std::string& term) const {
-    return database_.get_termfreq(term);
-  }
+  Xapian::doccount termfreq(const std::string& term);
 
   // Positions of a term in a document that holds it, `index`th in its postings. Sorted; valid until
   // forget().
@@ -80,9 +79,18 @@ class TermReader {
   // All that forms() has found.
   [[nodiscard]] const TermForms& known_forms() const { return forms_; }
 
-  // Impacts by name, of this revision; null when they must be made.
-  std::shared_ptr<const ImpactList> impacts(const std::string& name);
-  void add_impacts(const std::string& name, std::shared_ptr<const ImpactList> impacts);
+  // What one of the caches holds under this revision and the name; else what make() returns, which
+  // the cache gets with publish().
+  template <class Value, class Make>
+  std::shared_ptr<const Value> kept_answer(LruCache<Value> SearchCaches::*cache,
+                                           const std::string& name, Make make) {
+    if (caches_ == nullptr) return make();
+    const std::string whole = std::to_string(revision_.value) + '\0' + name;
+    if (auto kept = ((*caches_).*cache).find(whole)) return kept;
+    std::shared_ptr<const Value> made = make();
+    when_sound([cache, whole, made](SearchCaches& caches) { (caches.*cache).keep(whole, made); });
+    return made;
+  }
 
   // What was read is sound: others may have it.
   void publish();
@@ -91,6 +99,8 @@ class TermReader {
 
  private:
   struct Request;
+
+  void when_sound(std::function<void(SearchCaches&)> keep);
 
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);
   [[nodiscard]] std::shared_ptr<const KeptPostings> read(const std::string& term,
@@ -102,6 +112,7 @@ class TermReader {
   std::shared_ptr<SearchCaches> caches_;  // may be null
   std::unique_ptr<Request> request_;
   TermForms forms_;
+  std::unordered_map<std::string, Xapian::doccount> termfreqs_;  // known to be sound
 };
 
 // One term's postings, walked in any order; fastest in order of document id. Valid until the

@@ -66,8 +66,8 @@ class HitReader {
 struct ListCursor {
   const ImpactList* list;
   std::size_t block = 0;
-  std::size_t at = 0;  // the first posting not yet passed
-  double most = 0;     // bound of the window
+  std::size_t at = 0;         // the first posting not yet passed
+  double most = 0;            // bound of the window
   std::size_t in_window = 0;  // an upper bound of its postings there
 
   // Sets the bound for document ids in [base, limit).
@@ -121,7 +121,8 @@ class TopDocuments {
       const std::size_t found = reader.read_below(limit, window_hits_.data());
       score(base, limit, std::span(window_hits_).first(found));
     }
-    std::sort(best_.begin(), best_.end(), [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
+    std::sort(best_.begin(), best_.end(),
+              [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
     return std::move(best_);
   }
 
@@ -194,7 +195,7 @@ class TopDocuments {
   double bound_ = 0;                // of all lists in the window
   double optional_bound_ = 0;       // of those after the essential ones
   float least_ = -std::numeric_limits<float>::infinity();  // of the kept, once there are `count_`
-  std::vector<Ranked> best_;  // a heap once full: the worst on top
+  std::vector<Ranked> best_;                               // a heap once full: the worst on top
   std::array<double, kWindow> sums_{};
   std::array<Docid, kWindow> window_hits_{};
 };

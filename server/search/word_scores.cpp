@@ -56,7 +56,7 @@ ImpactList within(const ImpactList& list, const DocSet& set) {
     docids->push_back(docid);
     impacts.push_back(list.impacts()[at]);
   }
-  return {list.revision(), std::move(docids), std::move(impacts)};
+  return {std::move(docids), std::move(impacts)};
 }
 
 }  // namespace
@@ -127,7 +127,8 @@ ImpactList WordScores::make_impacts(const Leaf& leaf) {
     const ScorePart& part = parts_[i];
     const double weight = term_weight(part);
     if (part.terms.size() == 1) {
-      for_each_posting(**list++, here, [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
+      for_each_posting(**list++, here,
+                       [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
       continue;
     }
     std::vector<std::uint32_t> wdfs(size);
@@ -136,7 +137,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf) {
     }
     for (std::size_t at = 0; at < size; ++at) add(weight, at, wdfs[at]);
   }
-  return {reader_.terms.revision(), docids, std::move(impacts)};
+  return {docids, std::move(impacts)};
 }
 
 void WordScores::make_leaves() {
@@ -144,12 +145,9 @@ void WordScores::make_leaves() {
     std::size_t end = begin;
     while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
     Leaf leaf{.begin = begin, .end = end, .impacts = nullptr};
-    const std::string name = name_of(leaf);
-    leaf.impacts = reader_.terms.impacts(name);
-    if (leaf.impacts == nullptr) {
-      leaf.impacts = std::make_shared<const ImpactList>(make_impacts(leaf));
-      reader_.terms.add_impacts(name, leaf.impacts);
-    }
+    leaf.impacts = reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), [&] {
+      return std::make_shared<const ImpactList>(make_impacts(leaf));
+    });
     leaves_.push_back(std::move(leaf));
     begin = end;
   }

@@ -87,8 +87,8 @@ TEST_CASE("a word occurs as often as the index has places for it") {
     TermReader terms(reader->database);
     PlaceReader places(terms);
     PlacePlan plan = plan_places(tree, {.stem_classes = snapshot->metadata().stem_classes,
-                                              .stemmers = reader->stemmers,
-                                              .terms = terms});
+                                        .stemmers = reader->stemmers,
+                                        .terms = terms});
     std::size_t count = 0;
     for (const Docid docid : snapshot->live()) count += places.places(plan, docid).size();
     CAPTURE(word->word);

@@ -29,10 +29,11 @@ ImpactList list_of(const std::map<Docid, double>& impacts) {
     docids->push_back(docid);
     values.push_back(impact);
   }
-  return {{}, std::move(docids), std::move(values)};
+  return {std::move(docids), std::move(values)};
 }
 
-std::vector<Ranked> all_sorted(const DocSet& hits, const std::vector<std::map<Docid, double>>& lists,
+std::vector<Ranked> all_sorted(const DocSet& hits,
+                               const std::vector<std::map<Docid, double>>& lists,
                                const Columns& columns) {
   std::vector<Ranked> all;
   for (const Docid docid : hits) {

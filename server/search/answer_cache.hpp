@@ -1,0 +1,42 @@
+// What a search has found, kept for the next one on the same revision: a second page, another sort
+// or a click on a facet evaluates nothing again.
+#pragma once
+
+#include <cstddef>
+
+#include "server/query/query.hpp"
+#include "server/search/doc_set.hpp"
+#include "server/search/facets.hpp"
+
+namespace backfile {
+
+// A query and its matches, whose leaves are named by address in this very tree.
+struct EvaluatedQuery {
+  Node tree;
+  Matches matches;
+
+  [[nodiscard]] std::size_t bytes() const {
+    std::size_t bytes = sizeof(*this) + matches.documents.getSizeInBytes();
+    for (const auto& [node, documents] : matches.leaves) bytes += documents.getSizeInBytes();
+    for (const auto& [pattern, forms] : matches.forms) bytes += forms.size() * sizeof(std::string);
+    return bytes;
+  }
+};
+
+// Hits of a query under filters, and what was counted over them.
+struct KeptCounts {
+  CountedMatches counted;
+
+  [[nodiscard]] std::size_t bytes() const {
+    std::size_t bytes = sizeof(*this) + counted.hits.getSizeInBytes();
+    for (const Facet& facet : counted.counts.facets) {
+      bytes += facet.values.size() * sizeof(FacetCount);
+    }
+    if (counted.counts.histogram) {
+      bytes += counted.counts.histogram->buckets.size() * sizeof(HistogramBucket);
+    }
+    return bytes;
+  }
+};
+
+}  // namespace backfile
