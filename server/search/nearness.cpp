@@ -128,8 +128,9 @@ double Nearness::most() const {
   return sum * (weights_.bm25.k1 + 1);
 }
 
-std::vector<NearPair> Nearness::pairs(Docid docid) {
-  std::vector<NearPair> pairs;
+// Calls visit(the pair's second word, weight) for each pair near one another.
+template <class Visit>
+void Nearness::for_each_pair(Docid docid, Visit visit) {
   std::vector<Place> before;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::vector<Place> here = places_.places(words_[i].plan, docid);
@@ -137,12 +138,24 @@ std::vector<NearPair> Nearness::pairs(Docid docid) {
       const double nearness = nearness_of(before, here, weights_.proximity_reach);
       const double rarer = std::min(words_[i - 1].rarity, words_[i].rarity);
       const double weight = weights_.proximity * rarer * saturated(nearness, docid);
-      if (weight > 0) {
-        pairs.push_back({.text = words_[i - 1].text + " " + words_[i].text, .weight = weight});
-      }
+      if (weight > 0) visit(i, weight);
     }
     before = std::move(here);
   }
+}
+
+double Nearness::gain(Docid docid) {
+  double gain = 0;
+  for_each_pair(docid, [&](std::size_t /*second*/, double weight) { gain += weight; });
+  return gain;
+}
+
+std::vector<NearPair> Nearness::pairs(Docid docid) {
+  std::vector<NearPair> pairs;
+  for_each_pair(docid, [&](std::size_t second, double weight) {
+    pairs.push_back(
+        {.text = words_[second - 1].text + " " + words_[second].text, .weight = weight});
+  });
   return pairs;
 }
 

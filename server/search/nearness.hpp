@@ -33,7 +33,10 @@ class Nearness {
   // No article gains more.
   [[nodiscard]] double most() const;
 
-  // The pairs near one another in an article, in the order of the query.
+  // What the nearness of words adds to the score of an article.
+  double gain(Docid docid);
+
+  // The same pair by pair, in the order of the query.
   std::vector<NearPair> pairs(Docid docid);
 
   // The articles whose headline is the query: a list of bare words, phrases and nothing else.
@@ -46,6 +49,8 @@ class Nearness {
     double rarity = 0;  // BM25's weight of a word by how many articles hold it
   };
 
+  template <class Visit>
+  void for_each_pair(Docid docid, Visit visit);
   void add_words(const Node& tree);
   void add_word(const Node& node);
   [[nodiscard]] double rarity(const Node& node);

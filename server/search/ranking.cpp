@@ -24,6 +24,8 @@ bool has_part_with_score(const std::vector<Node>& parts) {
   return std::any_of(parts.begin(), parts.end(), has_score);
 }
 
+constexpr std::size_t kPlacedAtOnce = 25;
+
 // Where a hit stands in a list by date: comparable with a cursor, whose document may be gone.
 struct DateKey {
   Instant published = kUndated;
@@ -106,23 +108,28 @@ struct Ranking::State {
   }
 
   // Adds to each score what places add to it, but for those that would not be among the first
-  // `count` even so.
+  // `count` even so: the best first, some at a time, as each of them may rule out others.
   void add_places(std::span<Ranked> ranked, std::size_t count) {
     for (Ranked& each : ranked) {
       if (equal.contains(each.docid)) each.score += request.weights.title_equal;
     }
-    std::vector<Ranked*> in_order;  // of document id: places are found faster so
-    const double least = least_of_first(ranked, count);
-    for (Ranked& each : ranked) {
-      if (each.score + nearness.most() >= least) in_order.push_back(&each);
+    const double most = nearness.has_pairs() ? nearness.most() : 0;
+    for (std::size_t begin = 0; begin < ranked.size(); begin += kPlacedAtOnce) {
+      const auto some = ranked.subspan(begin, std::min(kPlacedAtOnce, ranked.size() - begin));
+      const double least = least_of_first(ranked, count);
+      std::vector<Ranked*> in_order;  // of document id: places are found faster so
+      for (Ranked& each : some) {
+        if (each.score + most >= least) in_order.push_back(&each);
+      }
+      std::sort(in_order.begin(), in_order.end(),
+                [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
+      for (Ranked* each : in_order) add_place(*each);
     }
-    std::sort(in_order.begin(), in_order.end(),
-              [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
-    for (Ranked* each : in_order) {
-      placed.add(each->docid);
-      if (!nearness.has_pairs()) continue;
-      for (const NearPair& pair : nearness.pairs(each->docid)) each->score += pair.weight;
-    }
+  }
+
+  void add_place(Ranked& ranked) {
+    placed.add(ranked.docid);
+    if (nearness.has_pairs()) ranked.score += nearness.gain(ranked.docid);
   }
 
   // The `count`th best score; no bound where there are not so many, or where age has still to be

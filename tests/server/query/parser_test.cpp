@@ -190,7 +190,7 @@ double milliseconds_to_parse(const std::string& text, std::string_view code) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double kAtOnce = 5000;
 #else
-constexpr double kAtOnce = 50;
+constexpr double kAtOnce = 250;  // some 10 on an idle machine; a busy one must not fail the test
 #endif
 
 TEST_CASE("a million parentheses are answered at once") {

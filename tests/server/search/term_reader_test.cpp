@@ -1,0 +1,149 @@
+#include "server/search/term_reader.hpp"
+
+#include <doctest/doctest.h>
+
+namespace backfile {
+namespace {
+
+// An index in memory whose documents hold "rice" at the given positions, and whose reader's
+// revision is set by hand.
+class Index {
+ public:
+  Docid add(const std::vector<Position>& positions) {
+    Xapian::Document document;
+    for (const Position position : positions) document.add_posting("rice", position);
+    return database_.add_document(document);
+  }
+  void remove(Docid docid) { database_.delete_document(docid); }
+
+  std::unique_ptr<TermReader> reader(std::uint64_t revision) {
+    return std::make_unique<TermReader>(database_, Revision{revision}, caches_);
+  }
+  [[nodiscard]] SearchCaches& caches() { return *caches_; }
+
+ private:
+  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  std::shared_ptr<SearchCaches> caches_ = std::make_shared<SearchCaches>(std::size_t{1} << 20);
+};
+
+std::vector<Position> positions_at(TermReader& reader, Docid docid) {
+  PostingCursor cursor(reader, "rice");
+  if (!cursor.move_to(docid)) return {};
+  const auto positions = cursor.positions();
+  return {positions.begin(), positions.end()};
+}
+
+TEST_CASE("postings are those of the index, and none for a term that is not there") {
+  Index index;
+  index.add({3, 8});
+  index.add({});
+  index.add({5});
+  const auto reader = index.reader(1);
+  CHECK(reader->postings("rice")->docids() == std::vector<Docid>{1, 3});
+  CHECK(reader->postings("rice")->wdfs() == std::vector<std::uint32_t>{2, 1});
+  CHECK(reader->termfreq("rice") == 2);
+  CHECK(reader->postings("wheat")->size() == 0);
+  CHECK(reader->documents("wheat").isEmpty());
+  CHECK(positions_at(*reader, 1) == std::vector<Position>{3, 8});
+  CHECK(positions_at(*reader, 2).empty());
+}
+
+TEST_CASE("what was read is kept for others only once it is known to be sound") {
+  Index index;
+  index.add({3});
+  const auto doubtful = index.reader(1);
+  static_cast<void>(doubtful->postings("rice"));
+  doubtful->forget();
+  CHECK(index.caches().postings.find("rice") == nullptr);
+  const auto sound = index.reader(1);
+  CHECK(positions_at(*sound, 1) == std::vector<Position>{3});
+  CHECK(index.caches().postings.find("rice") == nullptr);
+  sound->publish();
+  const auto kept = index.caches().postings.find("rice");
+  REQUIRE(kept != nullptr);
+  CHECK(kept->list.size() == 1);
+  REQUIRE(kept->list.positions(0));
+  CHECK(kept->list.positions(0)->front() == 3);
+}
+
+TEST_CASE("after a commit a list is lengthened: what it knew stays, what came is added") {
+  Index index;
+  index.add({3});
+  const auto before = index.reader(1);
+  static_cast<void>(positions_at(*before, 1));
+  before->publish();
+  index.add({});
+  index.add({7});
+  const auto after = index.reader(2);
+  CHECK(after->postings("rice")->docids() == std::vector<Docid>{1, 3});
+  CHECK(after->postings("rice")->positions(0));
+  CHECK_FALSE(after->postings("rice")->positions(1));
+  CHECK(positions_at(*after, 3) == std::vector<Position>{7});
+  after->publish();
+  CHECK(index.caches().postings.find("rice")->last == 3);
+  CHECK(index.caches().postings.find("rice")->since == Revision{1});
+}
+
+TEST_CASE("documents taken out stay in a kept list, but count no more") {
+  Index index;
+  index.add({3});
+  index.add({4});
+  const auto before = index.reader(1);
+  static_cast<void>(before->postings("rice"));
+  CHECK(before->termfreq("rice") == 2);
+  before->publish();
+  index.remove(1);
+  const auto after = index.reader(2);
+  CHECK(after->postings("rice")->size() == 2);
+  CHECK(after->termfreq("rice") == 1);
+}
+
+TEST_CASE("a list made on a later revision serves no earlier one: it lacks what was taken out") {
+  Index index;
+  index.add({3});
+  const auto later = index.reader(5);
+  static_cast<void>(later->postings("rice"));
+  later->publish();
+  const auto earlier = index.reader(4);
+  static_cast<void>(earlier->postings("rice"));
+  earlier->publish();
+  CHECK(index.caches().postings.find("rice")->since == Revision{5});
+}
+
+TEST_CASE("a cursor goes back as well as on") {
+  Index index;
+  for (Position i = 1; i <= 100; ++i) index.add({i});
+  const auto reader = index.reader(1);
+  PostingCursor cursor(*reader, "rice");
+  for (const Docid docid : {50U, 3U, 99U, 3U, 100U, 1U}) {
+    REQUIRE(cursor.move_to(docid));
+    CHECK(cursor.positions().front() == docid);
+  }
+  CHECK_FALSE(cursor.move_to(101));
+  CHECK(cursor.move_to(2));
+}
+
+TEST_CASE("an answer is made once a revision and name, and kept when sound") {
+  Index index;
+  index.add({3});
+  int made = 0;
+  const auto make = [&] {
+    ++made;
+    return std::make_shared<const ImpactList>(std::make_shared<const std::vector<Docid>>(1, 1U),
+                                              std::vector<double>{1.5});
+  };
+  const auto ask = [&](std::uint64_t revision, const std::string& name) {
+    const auto reader = index.reader(revision);
+    static_cast<void>(reader->kept_answer(&SearchCaches::impacts, name, make));
+    reader->publish();
+  };
+  ask(1, "rice");
+  ask(1, "rice");
+  CHECK(made == 1);
+  ask(1, "wheat");
+  ask(2, "rice");
+  CHECK(made == 3);
+}
+
+}  // namespace
+}  // namespace backfile
