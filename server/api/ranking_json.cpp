@@ -7,8 +7,9 @@ namespace backfile {
 namespace {
 
 std::string_view name_of(MatchForm form) {
-  constexpr std::array<std::string_view, 9> kNames{
-      "stem", "exact", "pattern", "title", "lead", "near", "title_equal", "expansion", "recency"};
+  constexpr std::array<std::string_view, 10> kNames{"stem",      "exact",  "pattern", "title",
+                                                    "lead",      "near",   "passage", "title_equal",
+                                                    "expansion", "recency"};
   return kNames.at(static_cast<std::size_t>(form));
 }
 
@@ -27,6 +28,9 @@ void write_ranking(JsonBuilder& json, const RankingWeights& weights) {
   json.member("exact", weights.exact);
   json.member("title", weights.title);
   json.member("lead", weights.lead);
+  json.member("recurrence", weights.recurrence);
+  json.member("passage", weights.passage);
+  json.member("passage_words", std::uint64_t{weights.passage_words});
   json.member("proximity", weights.proximity);
   json.member("proximity_reach", std::uint64_t{weights.proximity_reach});
   json.member("proximity_depth", std::uint64_t{weights.proximity_depth});

@@ -6,6 +6,8 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/query/format.hpp"
+#include "server/search/best_passage.hpp"
+#include "server/search/word_weight.hpp"
 
 namespace backfile {
 namespace {
@@ -61,6 +63,14 @@ double nearness_of(const std::vector<Place>& a, const std::vector<Place>& b, uns
   return sum;
 }
 
+// The number of a word in a text: positions without the gaps that the index leaves between
+// paragraphs. `paragraphs`: where each begins.
+Position word_number(Position position, const std::vector<Position>& paragraphs) {
+  const auto next = std::upper_bound(paragraphs.begin(), paragraphs.end(), position);
+  const auto gaps = next == paragraphs.begin() ? 0 : next - paragraphs.begin() - 1;
+  return position - static_cast<Position>(gaps) * kParagraphGap;
+}
+
 }  // namespace
 
 Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader& reader,
@@ -78,6 +88,7 @@ Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader&
 void Nearness::add_words(const Node& tree) {
   const std::vector<Node>* parts = parts_of(tree);
   if (parts == nullptr) return;
+  any_will_do_ = any_will_do_ || std::holds_alternative<Any>(tree.value);
   for (const Node& part : *parts) {
     const auto* several = std::get_if<Any>(&part.value);
     if (is_in_text(part)) add_word(part);
@@ -88,26 +99,45 @@ void Nearness::add_words(const Node& tree) {
 
 void Nearness::add_word(const Node& node) {
   if (words_.size() == kMostWords) return;
-  words_.push_back({.text = format_query(node),
-                    .plan = plan_places(node, {.stem_classes = snapshot_.metadata().stem_classes,
-                                               .stemmers = reader_.stemmers,
-                                               .terms = terms_}),
-                    .rarity = rarity(node)});
-}
-
-double Nearness::rarity(const Node& node) {
-  std::vector<std::string> terms;
-  if (const auto* word = std::get_if<Word>(&node.value)) {
-    terms = word_terms(*word, snapshot_.metadata().stem_classes, reader_.stemmers);
-  } else {
-    for (const PhraseTerm& place : phrase_terms(std::get<Phrase>(node.value))) {
-      if (!place.pattern) terms.push_back(place.term);
+  Node sought = node;
+  const auto* word = std::get_if<Word>(&node.value);
+  if (word != nullptr && any_will_do_) {
+    if (auto other = country_form(word->word, reader_, snapshot_)) {
+      sought = Node{Any{{node, Node{Word{Field::Text, *std::move(other)}}}}};
     }
   }
+  const std::vector<std::string> terms = terms_of(sought);
+  words_.push_back({.text = format_query(node),
+                    .plan = plan_places(sought, {.stem_classes = snapshot_.metadata().stem_classes,
+                                                 .stemmers = reader_.stemmers,
+                                                 .terms = terms_}),
+                    .rarity = rarity(terms),
+                    .weight = word_weight(terms, weights_, reader_, snapshot_)});
+}
+
+std::vector<std::string> Nearness::terms_of(const Node& node) const {
+  std::vector<std::string> terms;
+  if (const auto* word = std::get_if<Word>(&node.value)) {
+    return word_terms(*word, snapshot_.metadata().stem_classes, reader_.stemmers);
+  }
+  if (const auto* several = std::get_if<Any>(&node.value)) {
+    for (const Node& part : several->parts) {
+      const std::vector<std::string> more = terms_of(part);
+      terms.insert(terms.end(), more.begin(), more.end());
+    }
+    return terms;
+  }
+  for (const PhraseTerm& place : phrase_terms(std::get<Phrase>(node.value))) {
+    if (!place.pattern) terms.push_back(place.term);
+  }
+  return terms;
+}
+
+double Nearness::rarity(const std::vector<std::string>& terms) {
   const auto all = static_cast<double>(snapshot_.articles());
   double rarest = 0;
   for (const std::string& term : terms) {
-    const auto holding = static_cast<double>(terms_.termfreq(term));
+    const double holding = terms_.figures(term).articles;
     if (holding > 0)
       rarest = std::max(rarest, std::log(1 + (all - holding + 0.5) / (holding + 0.5)));
   }
@@ -121,11 +151,14 @@ double Nearness::saturated(double nearness, Docid docid) const {
 }
 
 double Nearness::most() const {
-  double sum = 0;
-  for (std::size_t i = 1; i < words_.size(); ++i) {
-    sum += weights_.proximity * std::min(words_[i - 1].rarity, words_[i].rarity);
+  double pairs = 0;
+  double passage = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    passage += words_[i].weight;
+    if (i > 0) pairs += std::min(words_[i - 1].rarity, words_[i].rarity);
   }
-  return sum * (weights_.bm25.k1 + 1);
+  return any_will_do_ ? weights_.passage * passage
+                      : weights_.proximity * (weights_.bm25.k1 + 1) * pairs;
 }
 
 // Calls visit(the pair's second word, weight) for each pair near one another.
@@ -144,19 +177,53 @@ void Nearness::for_each_pair(Docid docid, Visit visit) {
   }
 }
 
+// Calls visit(word, weight) for each word of the best passage.
+template <class Visit>
+void Nearness::for_each_word_of_passage(Docid docid, Visit visit) {
+  std::vector<PassageWord> words;
+  const std::vector<Position> paragraphs = places_.mark_positions(Mark::Paragraph, docid);
+  for (QueryWord& word : words_) {
+    words.push_back({.weight = weights_.passage * word.weight, .places = {}});
+    for (const Place& place : places_.places(word.plan, docid)) {
+      words.back().places.push_back(word_number(place.first, paragraphs));
+    }
+  }
+  const std::vector<double> gains = best_passage(words, weights_.passage_words);
+  for (std::size_t i = 0; i < gains.size(); ++i) {
+    if (gains[i] > 0) visit(i, gains[i]);
+  }
+}
+
+// Calls visit(form, first word, last word, weight).
+template <class Visit>
+void Nearness::for_each_gain(Docid docid, Visit visit) {
+  if (!has_any()) return;
+  if (any_will_do_) {
+    for_each_word_of_passage(docid, [&](std::size_t word, double weight) {
+      visit(MatchForm::Passage, word, word, weight);
+    });
+  } else {
+    for_each_pair(docid, [&](std::size_t second, double weight) {
+      visit(MatchForm::Near, second - 1, second, weight);
+    });
+  }
+}
+
 double Nearness::gain(Docid docid) {
   double gain = 0;
-  for_each_pair(docid, [&](std::size_t /*second*/, double weight) { gain += weight; });
+  for_each_gain(docid, [&](MatchForm /*form*/, std::size_t /*first*/, std::size_t /*last*/,
+                           double weight) { gain += weight; });
   return gain;
 }
 
-std::vector<NearPair> Nearness::pairs(Docid docid) {
-  std::vector<NearPair> pairs;
-  for_each_pair(docid, [&](std::size_t second, double weight) {
-    pairs.push_back(
-        {.text = words_[second - 1].text + " " + words_[second].text, .weight = weight});
+std::vector<PlaceGain> Nearness::gains(Docid docid) {
+  std::vector<PlaceGain> gains;
+  for_each_gain(docid, [&](MatchForm form, std::size_t first, std::size_t last, double weight) {
+    std::string text = words_[first].text;
+    if (last != first) text += " " + words_[last].text;
+    gains.push_back({.form = form, .text = std::move(text), .weight = weight});
   });
-  return pairs;
+  return gains;
 }
 
 DocSet Nearness::equal_headlines() {

@@ -1,5 +1,6 @@
-// What the places of a query's words add to an article's score: words near one another, and a
-// headline that is the query. Reads positions; for the best articles alone.
+// What the places of a query's words add to an article's score: words near one another, the passage
+// that has most of them, and a headline that is the query. Reads positions; for the best articles
+// alone.
 #pragma once
 
 #include <optional>
@@ -10,14 +11,16 @@
 #include "server/search/bm25.hpp"
 #include "server/search/doc_set.hpp"
 #include "server/search/places.hpp"
+#include "server/search/search_request.hpp"
 #include "server/search/snapshot.hpp"
 #include "server/search/weights.hpp"
 
 namespace backfile {
 
-// Two neighbouring words or phrases of a query, and what their nearness is worth in an article.
-struct NearPair {
-  std::string text;  // of both: "steel tariff"
+// What the places of one or two words or phrases of a query are worth in an article.
+struct PlaceGain {
+  MatchForm form = MatchForm::Near;  // or Passage
+  std::string text;                  // of both: "steel tariff"
   double weight = 0;
 };
 
@@ -28,16 +31,17 @@ class Nearness {
            const Snapshot& snapshot);
 
   // Whether any article can gain by it.
-  [[nodiscard]] bool has_pairs() const { return words_.size() > 1; }
+  [[nodiscard]] bool has_any() const { return words_.size() > 1; }
 
   // No article gains more.
   [[nodiscard]] double most() const;
 
-  // What the nearness of words adds to the score of an article.
+  // What an article gains.
   double gain(Docid docid);
 
-  // The same pair by pair, in the order of the query.
-  std::vector<NearPair> pairs(Docid docid);
+  // The same one by one, in the order of the query. Where all words must be there, pairs of
+  // neighbours near one another; where any will do, the words of the best passage.
+  std::vector<PlaceGain> gains(Docid docid);
 
   // The articles whose headline is the query: a list of bare words, phrases and nothing else.
   DocSet equal_headlines();
@@ -47,13 +51,20 @@ class Nearness {
     std::string text;
     PlacePlan plan;
     double rarity = 0;  // BM25's weight of a word by how many articles hold it
+    double weight = 0;  // see word_weight.hpp
   };
 
   template <class Visit>
+  void for_each_gain(Docid docid, Visit visit);
+  template <class Visit>
   void for_each_pair(Docid docid, Visit visit);
+  template <class Visit>
+  void for_each_word_of_passage(Docid docid, Visit visit);
   void add_words(const Node& tree);
   void add_word(const Node& node);
-  [[nodiscard]] double rarity(const Node& node);
+  [[nodiscard]] std::vector<std::string> terms_of(const Node& node) const;
+  [[nodiscard]] double rarity(const std::vector<std::string>& terms);
+  PlacePlan plan_of(const Node& node);
   [[nodiscard]] double saturated(double nearness, Docid docid) const;
 
   const RankingWeights& weights_;
@@ -63,6 +74,7 @@ class Nearness {
   PlaceReader places_;
   Bm25Formula formula_;
   std::vector<QueryWord> words_;
+  bool any_will_do_ = false;                          // the words stand in an Any
   std::optional<std::vector<std::string>> headline_;  // the words that a headline must be
 };
 

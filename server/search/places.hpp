@@ -72,12 +72,14 @@ class PlaceReader {
   // Whether the plans all have a place inside one and the same paragraph or sentence.
   bool share_unit(std::vector<PlacePlan>& plans, Unit unit, Docid docid);
 
+  // Where the units that a mark stands for begin, or the one place it marks. Sorted.
+  [[nodiscard]] std::vector<Position> mark_positions(Mark mark, Docid docid) const;
+
  private:
   // Where the words of a plan begin; valid until the next call.
   std::span<const Position> starts(PlacePlan& plan, Docid docid);
   std::span<const Position> positions(std::vector<PlacePlan::Alternative>& alternatives,
                                       Docid docid);
-  [[nodiscard]] std::vector<Position> mark_positions(Mark mark, Docid docid) const;
   void cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const;
 
   TermReader& terms_;

@@ -65,12 +65,21 @@ class SynonymSource final : public Xapian::PostingSource {
   bool started_ = false;
 };
 
+// Xapian weighs each term by its own rarity: scaled to the weight of the part.
 Xapian::Query query_of(const ScorePart& part, const Bm25& bm25, const Xapian::Database& database) {
-  const Xapian::Query word =
-      part.terms.size() == 1
-          ? Xapian::Query(part.terms.front())
-          : Xapian::Query((new SynonymSource(part.terms, bm25, database))->release());
-  Xapian::Query scaled(Op::OP_SCALE_WEIGHT, word, part.factor);
+  const Bm25Formula formula(
+      bm25, {static_cast<double>(database.get_doccount()), database.get_avlength()});
+  Xapian::Query word;
+  double own = 0;
+  if (part.terms.size() == 1) {
+    word = Xapian::Query(part.terms.front());
+    own = formula.term_weight(database.get_termfreq(part.terms.front()));
+  } else {
+    auto* const source = new SynonymSource(part.terms, bm25, database);
+    own = source->get_maxweight();
+    word = Xapian::Query(source->release());
+  }
+  const Xapian::Query scaled(Op::OP_SCALE_WEIGHT, word, part.weight / own);
   if (part.within == nullptr) return scaled;
   return {Op::OP_FILTER, scaled, query_within(*part.within)};
 }

@@ -77,15 +77,17 @@ struct Ranking::State {
                                          const Snapshot& snapshot) {
     std::vector<ScorePart> parts =
         score_parts(asked.tree, asked.matches, asked.weights, reader, snapshot);
+    const Bm25Formula formula(asked.weights.bm25, snapshot.figures());
     std::size_t leaf = parts.empty() ? 0 : parts.back().leaf;
     for (const ExpansionWord& word : asked.expansion) {
-      parts.push_back({.form = MatchForm::Expansion,
-                       .text = word.surface,
-                       .via = word.term.substr(word.term.find(':') + 1),
-                       .terms = {word.term},
-                       .factor = word.factor,
-                       .within = nullptr,
-                       .leaf = ++leaf});
+      parts.push_back(
+          {.form = MatchForm::Expansion,
+           .text = word.surface,
+           .via = word.term.substr(word.term.find(':') + 1),
+           .terms = {word.term},
+           .weight = word.factor * formula.term_weight(reader.terms.figures(word.term).articles),
+           .within = nullptr,
+           .leaf = ++leaf});
     }
     return parts;
   }
@@ -113,7 +115,7 @@ struct Ranking::State {
     for (Ranked& each : ranked) {
       if (equal.contains(each.docid)) each.score += request.weights.title_equal;
     }
-    const double most = nearness.has_pairs() ? nearness.most() : 0;
+    const double most = nearness.has_any() ? nearness.most() : 0;
     for (std::size_t begin = 0; begin < ranked.size(); begin += kPlacedAtOnce) {
       const auto some = ranked.subspan(begin, std::min(kPlacedAtOnce, ranked.size() - begin));
       const double least = least_of_first(ranked, count);
@@ -129,7 +131,7 @@ struct Ranking::State {
 
   void add_place(Ranked& ranked) {
     placed.add(ranked.docid);
-    if (nearness.has_pairs()) ranked.score += nearness.gain(ranked.docid);
+    if (nearness.has_any()) ranked.score += nearness.gain(ranked.docid);
   }
 
   // The `count`th best score; no bound where there are not so many, or where age has still to be
@@ -161,9 +163,9 @@ std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
   if (count == 0) return {};
   const std::size_t depth = state_->request.weights.proximity_depth;
   // Age may bring any hit to the front; places can move the first `depth` alone.
-  const std::size_t wanted = state_->request.recency        ? hits.cardinality()
-                             : state_->nearness.has_pairs() ? std::max(count, depth)
-                                                            : count;
+  const std::size_t wanted = state_->request.recency      ? hits.cardinality()
+                             : state_->nearness.has_any() ? std::max(count, depth)
+                                                          : count;
   std::vector<Ranked> ranked = state_->by_words(hits, wanted);
   DocSet missing = state_->equal & hits;
   for (const Ranked& each : ranked) missing.remove(each.docid);
@@ -191,8 +193,8 @@ std::vector<Contribution> Ranking::explain(Docid docid) {
     add(part.form, part.text, part.via, state_->words.weight(i, docid));
   }
   if (state_->placed.contains(docid)) {
-    for (NearPair& pair : state_->nearness.pairs(docid)) {
-      add(MatchForm::Near, std::move(pair.text), "", pair.weight);
+    for (PlaceGain& gain : state_->nearness.gains(docid)) {
+      add(gain.form, std::move(gain.text), "", gain.weight);
     }
     if (state_->equal.contains(docid)) {
       add(MatchForm::TitleEqual, format_query(state_->request.tree), "",

@@ -102,21 +102,23 @@ std::vector<std::string> shared_words(Docid docid, const std::vector<Characteris
 std::vector<Ranked> nearest(const std::vector<CharacteristicWord>& words, const ArticleId& self,
                             std::size_t count, Engine engine, IndexReader& reader,
                             const Snapshot& snapshot) {
+  const Bm25 bm25;
+  const Bm25Formula formula(bm25, snapshot.figures());
   std::vector<ScorePart> parts;
   DocSet holding;
   for (const CharacteristicWord& word : words) {
-    parts.push_back({.form = MatchForm::Stem,
-                     .text = word.surface,
-                     .via = {},
-                     .terms = {word.term},
-                     .factor = word.strength,
-                     .within = nullptr,
-                     .leaf = parts.size()});
+    parts.push_back(
+        {.form = MatchForm::Stem,
+         .text = word.surface,
+         .via = {},
+         .terms = {word.term},
+         .weight = word.strength * formula.term_weight(reader.terms.figures(word.term).articles),
+         .within = nullptr,
+         .leaf = parts.size()});
     holding |= reader.terms.documents(word.term);
   }
   holding &= snapshot.live();
   holding -= reader.terms.documents(id_term(self));
-  const Bm25 bm25;
   if (engine == Engine::Plain) {
     return plain_best(holding, parts, count, bm25, reader.database, snapshot.columns());
   }
@@ -136,7 +138,7 @@ std::vector<CharacteristicWord> characteristic_words(const Article& article, Ind
   const auto articles = static_cast<double>(snapshot.articles());
   std::vector<CharacteristicWord> words;
   for (const auto& [term, occurrences] : counter.counts()) {
-    const auto articles_with = static_cast<double>(reader.terms.termfreq(term));
+    const auto articles_with = reader.terms.figures(term).articles;
     const bool too_common = articles_with > std::max(articles / 10, 5.0);
     if (articles_with >= 2 && !too_common) {
       words.push_back({term, most_frequent(occurrences.surfaces),

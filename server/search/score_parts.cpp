@@ -5,6 +5,7 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/query/format.hpp"
+#include "server/search/word_weight.hpp"
 
 namespace backfile {
 namespace {
@@ -19,10 +20,7 @@ class PartMaker {
  public:
   PartMaker(const Matches& matches, const RankingWeights& weights, IndexReader& reader,
             const Snapshot& snapshot)
-      : matches_(matches),
-        weights_(weights),
-        stem_classes_(snapshot.metadata().stem_classes),
-        stemmers_(reader.stemmers) {}
+      : matches_(matches), weights_(weights), reader_(reader), snapshot_(snapshot) {}
 
   void add(const Node& node) {
     std::visit(Overloaded{[&](const Word& word) { add_leaf(node, word); },
@@ -31,7 +29,7 @@ class PartMaker {
                           [&](const Same& same) { add_leaf(node, same.operands); },
                           [&](const AtLeast& mentions) { add_leaf(node, mentions.operand); },
                           [&](const All& all) { add_parts(all.parts); },
-                          [&](const Any& any) { add_parts(any.parts); },
+                          [&](const Any& any) { add_any(any); },
                           [](const auto& /*everything, values, dates, not*/) {}},
                node.value);
   }
@@ -41,6 +39,12 @@ class PartMaker {
  private:
   void add_parts(const std::vector<Node>& nodes) {
     for (const Node& node : nodes) add(node);
+  }
+
+  void add_any(const Any& any) {
+    const bool outer = std::exchange(among_others_, true);
+    add_parts(any.parts);
+    among_others_ = outer;
   }
 
   // What belongs to one leaf counts in the articles alone in which the leaf was found.
@@ -64,55 +68,90 @@ class PartMaker {
     }
   }
 
+  // All forms of a word weigh by the word itself: that a headline has a common word says little,
+  // however few headlines have it. Among alternatives a country's name counts for its people too.
   void add_words(const Word& word) {
-    const std::vector<std::string> stems = terms_of(word, word.field);
-    add_terms(MatchForm::Stem, weights_.stem, stems, stem_text(stems));
+    std::vector<std::string> words{word.word};
+    if (among_others_ && word.field == Field::Text) {
+      if (auto other = country_form(word.word, reader_, snapshot_)) words.push_back(*other);
+    }
+    const std::vector<std::string> stems = terms_of(words, word.field);
+    const double weight = weight_of(stems);
+    add_terms(MatchForm::Stem, weights_.stem * weight, stems, stem_text(stems));
     if (word.field != Field::Text) return;
-    add_terms(MatchForm::Exact, weights_.exact, {exact_term(Field::Text, word.word)}, word.word);
-    add_terms(MatchForm::Title, weights_.title, terms_of(word, Field::Title), stem_text(stems));
-    add_terms(MatchForm::Lead, weights_.lead, terms_of(word, Field::Lead), stem_text(stems));
+    add_terms(MatchForm::Exact, weights_.exact * weight, {exact_term(Field::Text, word.word)},
+              word.word);
+    add_terms(MatchForm::Title, weights_.title * weight, terms_of(words, Field::Title),
+              stem_text(stems));
+    add_terms(MatchForm::Lead, weights_.lead * weight, terms_of(words, Field::Lead),
+              stem_text(stems));
   }
 
-  [[nodiscard]] std::vector<std::string> terms_of(const Word& word, Field field) {
-    return word_terms({.field = field, .word = word.word}, stem_classes_, stemmers_);
+  [[nodiscard]] double weight_of(const std::vector<std::string>& terms) const {
+    return word_weight(terms, weights_, reader_, snapshot_);
+  }
+
+  [[nodiscard]] std::vector<std::string> terms_of(const std::vector<std::string>& words,
+                                                  Field field) const {
+    std::vector<std::string> terms;
+    for (const std::string& word : words) {
+      const auto more = word_terms({.field = field, .word = word},
+                                   snapshot_.metadata().stem_classes, reader_.stemmers);
+      terms.insert(terms.end(), more.begin(), more.end());
+    }
+    return terms;
   }
 
   void add_words(const Phrase& phrase) {
-    add_phrase(phrase, MatchForm::Exact, weights_.stem + weights_.exact);
+    const std::vector<PhraseTerm> places = phrase_terms(phrase);
+    std::vector<double> weights;
+    for (const PhraseTerm& place : places) weights.push_back(weight_of(forms_of(place)));
+    add_phrase(phrase, MatchForm::Exact, weights_.stem + weights_.exact, weights);
     if (phrase.field != Field::Text) return;
     Phrase zone = phrase;
     zone.field = Field::Title;
-    add_phrase(zone, MatchForm::Title, weights_.title);
+    add_phrase(zone, MatchForm::Title, weights_.title, weights);
     zone.field = Field::Lead;
-    add_phrase(zone, MatchForm::Lead, weights_.lead);
+    add_phrase(zone, MatchForm::Lead, weights_.lead, weights);
   }
 
-  void add_phrase(const Phrase& phrase, MatchForm form, double factor) {
+  // The words of the index that stand for one place of a phrase.
+  [[nodiscard]] std::vector<std::string> forms_of(const PhraseTerm& place) const {
+    if (!place.pattern) return {place.term};
+    const auto forms = matches_.forms.find(place.term);
+    return forms == matches_.forms.end() ? std::vector<std::string>() : forms->second;
+  }
+
+  // `weights`: of each place of the phrase.
+  void add_phrase(const Phrase& phrase, MatchForm form, double factor,
+                  const std::vector<double>& weights) {
+    auto weight = weights.begin();
     for (const PhraseTerm& place : phrase_terms(phrase)) {
       const std::string via = place.term.substr(row(phrase.field).prefix.size());
-      const auto forms = matches_.forms.find(place.term);
-      if (!place.pattern) {
-        add_terms(form, factor, {place.term}, via);
-      } else if (forms != matches_.forms.end() && !forms->second.empty()) {
-        add_terms(MatchForm::Pattern, factor, forms->second, via);
+      std::vector<std::string> forms = forms_of(place);
+      if (!forms.empty()) {
+        add_terms(place.pattern ? MatchForm::Pattern : form, factor * *weight, std::move(forms),
+                  via);
       }
+      ++weight;
     }
   }
 
-  void add_terms(MatchForm form, double factor, std::vector<std::string> terms, std::string via) {
+  void add_terms(MatchForm form, double weight, std::vector<std::string> terms, std::string via) {
     parts_.push_back({.form = form,
                       .text = text_,
                       .via = std::move(via),
                       .terms = std::move(terms),
-                      .factor = factor,
+                      .weight = weight,
                       .within = within_,
                       .leaf = leaf_});
   }
 
   const Matches& matches_;
   const RankingWeights& weights_;
-  const std::vector<std::string>& stem_classes_;
-  StemmerSet& stemmers_;
+  IndexReader& reader_;
+  const Snapshot& snapshot_;
+  bool among_others_ = false;  // inside an Any: the words are alternatives
   // Of the leaf in hand.
   std::string text_;
   const DocSet* within_ = nullptr;

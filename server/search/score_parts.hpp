@@ -14,14 +14,14 @@
 
 namespace backfile {
 
-// One addend of a score: the BM25 weight of a term, times a factor. Several terms weigh as one that
-// stands wherever any of them does.
+// One addend of a score: `weight` times how often the term stands in the article, saturated and by
+// length as in BM25. Several terms count as one that stands wherever any of them does.
 struct ScorePart {
   MatchForm form = MatchForm::Stem;
   std::string text;  // the word or phrase of the query
   std::string via;   // the stem, word or pattern by which the index knows it
   std::vector<std::string> terms;
-  double factor = 1;
+  double weight = 0;
   const DocSet* within = nullptr;  // counts in these alone; null: wherever it stands
   std::size_t leaf = 0;  // parts of one leaf of the tree follow each other and share this number
 };

@@ -103,6 +103,7 @@ enum class MatchForm : std::uint8_t {
   Title,       // in the headline
   Lead,        // in the lead
   Near,        // two parts of the query near one another
+  Passage,     // in the passage that has most of the query
   TitleEqual,  // the headline is the query
   Expansion,   // a word of the feedback
   Recency,     // what age takes away: the one that is negative

@@ -9,7 +9,7 @@ namespace backfile {
 namespace {
 
 // A few megabytes: as many words as some thousand articles have between them.
-constexpr std::size_t kMostTermfreqs = 50'000;
+constexpr std::size_t kMostFigures = 50'000;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ struct TermReader::Request {
   };
 
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings;
-  std::unordered_map<std::string, Xapian::doccount> termfreqs;
+  std::unordered_map<std::string, TermFigures> figures;
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
   std::vector<std::function<void(SearchCaches&)>> made;   // puts what was made of them there
@@ -80,10 +80,13 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
                                               last_);
 }
 
-Xapian::doccount TermReader::termfreq(const std::string& term) {
-  if (const auto known = termfreqs_.find(term); known != termfreqs_.end()) return known->second;
-  const auto [read, is_new] = request_->termfreqs.try_emplace(term, 0);
-  if (is_new) read->second = database_.get_termfreq(term);
+TermFigures TermReader::figures(const std::string& term) {
+  if (const auto known = figures_.find(term); known != figures_.end()) return known->second;
+  const auto [read, is_new] = request_->figures.try_emplace(term);
+  if (is_new) {
+    read->second = {.articles = static_cast<double>(database_.get_termfreq(term)),
+                    .occurrences = static_cast<double>(database_.get_collection_freq(term))};
+  }
   return read->second;
 }
 
@@ -135,8 +138,8 @@ void TermReader::publish() {
       caches_->postings.keep(read.term, read.postings);
     }
     for (const auto& keep : request_->made) keep(*caches_);
-    if (termfreqs_.size() > kMostTermfreqs) termfreqs_.clear();
-    termfreqs_.merge(request_->termfreqs);
+    if (figures_.size() > kMostFigures) figures_.clear();
+    figures_.merge(request_->figures);
   }
   forget();
 }

@@ -38,6 +38,12 @@ inline constexpr std::size_t kMostForms = 1000;  // of one pattern
 // Patterns, each behind the prefix of its field -> the terms that fit it, sorted.
 using TermForms = std::map<std::string, std::vector<std::string>>;
 
+// How many articles hold a term, and how often all of them together.
+struct TermFigures {
+  double articles = 0;
+  double occurrences = 0;
+};
+
 class PostingCursor;
 
 // Of one revision. Not thread-safe; the caches are.
@@ -65,7 +71,7 @@ class TermReader {
   const DocSet& documents(const std::string& term) { return postings(term)->documents(); }
 
   // Of this revision, exactly.
-  Xapian::doccount termfreq(const std::string& term);
+  TermFigures figures(const std::string& term);
 
   // Positions of a term in a document that holds it, `index`th in its postings. Sorted; valid until
   // forget().
@@ -112,7 +118,7 @@ class TermReader {
   std::shared_ptr<SearchCaches> caches_;  // may be null
   std::unique_ptr<Request> request_;
   TermForms forms_;
-  std::unordered_map<std::string, Xapian::doccount> termfreqs_;  // known to be sound
+  std::unordered_map<std::string, TermFigures> figures_;  // known to be sound
 };
 
 // One term's postings, walked in any order; fastest in order of document id. Valid until the

@@ -69,18 +69,6 @@ WordScores::WordScores(std::vector<ScorePart> parts, const Bm25& bm25, IndexRead
       reader_(reader),
       snapshot_(snapshot) {}
 
-double WordScores::term_weight(const ScorePart& part) {
-  double termfreq = 0;
-  if (part.terms.size() == 1) {
-    termfreq = reader_.terms.termfreq(part.terms.front());
-  } else {
-    DocSet any;
-    for (const std::string& term : part.terms) any |= reader_.terms.documents(term);
-    termfreq = static_cast<double>(any.and_cardinality(snapshot_.live()));
-  }
-  return part.factor * formula_.term_weight(termfreq);
-}
-
 double WordScores::weight(std::size_t index, Docid docid) {
   const ScorePart& part = parts_[index];
   if (part.within != nullptr && !part.within->contains(docid)) return 0;
@@ -90,7 +78,7 @@ double WordScores::weight(std::size_t index, Docid docid) {
     if (cursor.move_to(docid)) wdf += cursor.wdf();
   }
   if (wdf == 0) return 0;
-  return Bm25Formula::score(term_weight(part), wdf,
+  return Bm25Formula::score(part.weight, wdf,
                             formula_.length_part(snapshot_.columns().length(docid)));
 }
 
@@ -98,7 +86,7 @@ std::string WordScores::name_of(const Leaf& leaf) const {
   std::string name;
   for (const double figure : {bm25_.k1, bm25_.b, bm25_.min_normlen}) append_bytes(name, figure);
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-    append_bytes(name, parts_[i].factor);
+    append_bytes(name, parts_[i].weight);
     for (const std::string& term : parts_[i].terms) {
       name += term;
       name += '\0';
@@ -125,7 +113,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf) {
   auto list = lists.begin();
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     const ScorePart& part = parts_[i];
-    const double weight = term_weight(part);
+    const double weight = part.weight;
     if (part.terms.size() == 1) {
       for_each_posting(**list++, here,
                        [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });

@@ -37,7 +37,6 @@ class WordScores {
   void make_leaves();
   [[nodiscard]] std::string name_of(const Leaf& leaf) const;
   [[nodiscard]] ImpactList make_impacts(const Leaf& leaf);
-  double term_weight(const ScorePart& part);
 
   std::vector<ScorePart> parts_;
   Bm25 bm25_;

@@ -29,7 +29,7 @@ namespace {
 constexpr corpus::Number kArticles = 1000;
 constexpr std::size_t kShown = 5;
 // A little below the mean when the golden file was last written; to be raised with the ranking.
-constexpr double kLowestMap = 0.9;
+constexpr double kLowestMap = 0.88;
 
 const std::string kFolder = BACKFILE_SOURCE_DIR "/tests/tools/";
 

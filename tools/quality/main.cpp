@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -70,6 +71,8 @@ double* weight_named(RankingWeights& weights, const std::string& name) {
   if (name == "exact") return &weights.exact;
   if (name == "title") return &weights.title;
   if (name == "lead") return &weights.lead;
+  if (name == "recurrence") return &weights.recurrence;
+  if (name == "passage") return &weights.passage;
   if (name == "proximity") return &weights.proximity;
   if (name == "expansion") return &weights.expansion;
   return nullptr;
@@ -90,15 +93,16 @@ RankingWeights weights_of(const Options& options) {
 
 std::vector<RankingWeights> grid() {
   std::vector<RankingWeights> all;
-  for (const double b : {0.4, 0.5, 0.75}) {
-    for (const double exact : {0.0, 0.3}) {
-      for (const double lead : {0.0, 0.3}) {
-        for (const double proximity : {0.0, 0.5, 1.0}) {
+  for (const auto& [k1, b] : {std::pair(1.0, 0.5), std::pair(1.2, 0.75), std::pair(1.5, 0.75)}) {
+    for (const double recurrence : {0.0, 0.5, 1.0}) {
+      for (const double passage : {0.0, 0.3, 0.6}) {
+        for (const double lead : {0.0, 0.3}) {
           RankingWeights weights;
+          weights.bm25.k1 = k1;
           weights.bm25.b = b;
-          weights.exact = exact;
+          weights.recurrence = recurrence;
+          weights.passage = passage;
           weights.lead = lead;
-          weights.proximity = proximity;
           all.push_back(weights);
         }
       }
@@ -189,7 +193,8 @@ int main(int argc, char** argv) {
   app.add_option("judgements", options.judgements, "TREC qrels")->required();
   app.add_flag("--cross-validate", options.cross_validate,
                "Also choose weights on four fifths and measure on the last, five times over");
-  app.add_option("--set", options.set, "A weight: k1, b, exact, title, lead, proximity, expansion");
+  app.add_option("--set", options.set,
+                 "A weight: k1, b, exact, title, lead, recurrence, passage, proximity, expansion");
   CLI11_PARSE(app, argc, argv);
   try {
     backfile::run(options);

@@ -262,11 +262,27 @@ TEST_CASE("the index says what it is") {
   CHECK(index["articles"].GetUint64() == 60);
   CHECK(index["undated"].GetUint64() == 12);
   CHECK(text_of(index["engine"]) == "fast");
-  CHECK(names_of(index["ranking"]) ==
-        std::vector<std::string>{"model", "k1", "k2", "k3", "b", "min_normlen", "stem", "exact",
-                                 "title", "lead", "proximity", "proximity_reach", "proximity_depth",
-                                 "title_equal", "expansion", "expansion_articles",
-                                 "expansion_words", "recency_share"});
+  CHECK(names_of(index["ranking"]) == std::vector<std::string>{"model",
+                                                               "k1",
+                                                               "k2",
+                                                               "k3",
+                                                               "b",
+                                                               "min_normlen",
+                                                               "stem",
+                                                               "exact",
+                                                               "title",
+                                                               "lead",
+                                                               "recurrence",
+                                                               "passage",
+                                                               "passage_words",
+                                                               "proximity",
+                                                               "proximity_reach",
+                                                               "proximity_depth",
+                                                               "title_equal",
+                                                               "expansion",
+                                                               "expansion_articles",
+                                                               "expansion_words",
+                                                               "recency_share"});
   CHECK(index["fields"].Size() == kFields.size());
 }
 

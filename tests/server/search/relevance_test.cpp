@@ -1,4 +1,5 @@
 // What stands above what, over small archives written for it.
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -66,6 +67,12 @@ std::string order(const SearchResult& result) {
   return ids;
 }
 
+SearchRequest explained() {
+  SearchRequest request;
+  request.explain = true;
+  return request;
+}
+
 TEST_CASE("the form that was typed stands above other forms of the word") {
   Archive archive(
       {article("a", "x", {padded("tariff", 30)}), article("b", "x", {padded("tariffs", 30)})});
@@ -105,6 +112,65 @@ TEST_CASE("any word may match when asked for so, and more of them rank higher") 
   CHECK(order(found) == "ab");
   CHECK(archive.search("rice tariff").total == 1);
   CHECK(archive.any("rice wheat -tariff").total == 2);
+}
+
+TEST_CASE("where any word will do, words in one passage rank above the same words far apart") {
+  Archive archive({article("a", "x", {padded("rice", 60), padded("tariff", 60)}),
+                   article("b", "x", {padded("rice tariff", 59), padded("more", 60)})});
+  const SearchResult found = archive.any("tariff for rice", explained());
+  CHECK(order(found) == "ba");
+  const auto& because = found.hits.front().explanation;
+  CHECK(std::count_if(because.begin(), because.end(), [](const Contribution& each) {
+          return each.form == MatchForm::Passage;
+        }) == 2);
+}
+
+TEST_CASE("a word that articles come back to weighs more than one they say once") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 6; ++i) {
+    articles.push_back(article("s" + std::to_string(i), "x", {padded("often often often", 40)}));
+    articles.push_back(article("t" + std::to_string(i), "x", {padded("once", 42)}));
+  }
+  articles.push_back(article("a", "x", {padded("often", 42)}));
+  articles.push_back(article("b", "x", {padded("once", 42)}));
+  Archive archive(articles);
+  const auto score_of = [&](const std::string& word, const std::string& id) {
+    for (const Hit& hit : archive.search(word).hits) {
+      if (hit.article.id.value == id) return hit.score;
+    }
+    return 0.0;
+  };
+  CHECK(score_of("often", "a") > 1.2 * score_of("once", "b"));
+}
+
+TEST_CASE("where any word will do, a country's name scores for its people, and matches no more") {
+  std::vector<Article> articles{article("a", "x", {padded("Algeria votes", 20)}),
+                                article("b", "x", {padded("Algerian votes", 20)}),
+                                article("c", "x", {padded("votes", 21)}),
+                                article("d", "x", {padded("megan", 21)}),
+                                article("e", "x", {padded("megan votes", 20)}),
+                                article("f", "x", {padded("mega votes", 20)}),
+                                article("g", "x", {padded("mega", 21)})};
+  for (int i = 0; i < 3; ++i) {
+    articles.push_back(
+        article("n" + std::to_string(i), "x", {padded("Algeria and Algerian ministers", 20)}));
+  }
+  Archive archive(articles);
+  const auto rank = [&](std::string_view query, char id) {
+    return order(archive.any(query)).find(id);
+  };
+  CHECK(rank("Algerian votes", 'b') < rank("Algerian votes", 'a'));
+  CHECK(rank("Algerian votes", 'a') < rank("Algerian votes", 'c'));
+  CHECK(rank("votes in Algeria", 'b') < rank("votes in Algeria", 'c'));
+  CHECK(archive.any("Algerian ships").total == 4);
+  CHECK(archive.search("Algerian votes").total == 1);
+  // Megan is no people of Mega: the two never stand in one article.
+  const SearchResult megan = archive.any("Megan votes", explained());
+  for (const Hit& hit : megan.hits) {
+    for (const Contribution& each : hit.explanation) {
+      if (hit.article.id.value == "f") CHECK(each.text != "megan");
+    }
+  }
 }
 
 TEST_CASE("age takes from the score when asked for, by a share that halves") {

@@ -41,7 +41,7 @@ TEST_CASE("postings are those of the index, and none for a term that is not ther
   const auto reader = index.reader(1);
   CHECK(reader->postings("rice")->docids() == std::vector<Docid>{1, 3});
   CHECK(reader->postings("rice")->wdfs() == std::vector<std::uint32_t>{2, 1});
-  CHECK(reader->termfreq("rice") == 2);
+  CHECK(reader->figures("rice").articles == 2);
   CHECK(reader->postings("wheat")->size() == 0);
   CHECK(reader->documents("wheat").isEmpty());
   CHECK(positions_at(*reader, 1) == std::vector<Position>{3, 8});
@@ -90,12 +90,12 @@ TEST_CASE("documents taken out stay in a kept list, but count no more") {
   index.add({4});
   const auto before = index.reader(1);
   static_cast<void>(before->postings("rice"));
-  CHECK(before->termfreq("rice") == 2);
+  CHECK(before->figures("rice").articles == 2);
   before->publish();
   index.remove(1);
   const auto after = index.reader(2);
   CHECK(after->postings("rice")->size() == 2);
-  CHECK(after->termfreq("rice") == 1);
+  CHECK(after->figures("rice").articles == 1);
 }
 
 TEST_CASE("a list made on a later revision serves no earlier one: it lacks what was taken out") {
