@@ -3,30 +3,17 @@
 #include <algorithm>
 #include <random>
 #include <stdexcept>
+#include <utility>
 
 #include "schema/analysis.hpp"
 #include "schema/article_codec.hpp"
 #include "schema/date.hpp"
 #include "schema/metadata.hpp"
+#include "tools/bench/address.hpp"
 
 namespace backfile {
 
 namespace {
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (plain) {
-      encoded += c;
-    } else {
-      encoded += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-    }
-  }
-  return encoded;
-}
 
 class QuestionMaker {
  public:
@@ -124,12 +111,15 @@ std::string Question::target() const {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   if (phrase) text = '"' + text + '"';
-  std::string target =
-      "/api/v1/search?limit=20&facets=all&histogram=month&q=" + percent_encoded(text);
-  if (!source.empty()) target += "&source=" + percent_encoded(source);
-  if (!topic.empty()) target += "&topic=" + percent_encoded(topic);
-  if (year != 0) target += "&from=" + std::to_string(year) + "&to=" + std::to_string(year);
-  return target;
+  std::vector<std::pair<std::string, std::string>> parameters{
+      {"limit", "20"}, {"facets", "all"}, {"histogram", "month"}, {"q", text}};
+  if (!source.empty()) parameters.emplace_back("source", source);
+  if (!topic.empty()) parameters.emplace_back("topic", topic);
+  if (year != 0) {
+    parameters.emplace_back("from", std::to_string(year));
+    parameters.emplace_back("to", std::to_string(year));
+  }
+  return search_address(parameters);
 }
 
 std::vector<Question> make_questions(const Xapian::Database& database, std::size_t count,
