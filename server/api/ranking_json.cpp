@@ -33,7 +33,7 @@ void write_ranking(JsonBuilder& json, const RankingWeights& weights) {
   json.member("passage_words", std::uint64_t{weights.passage_words});
   json.member("proximity", weights.proximity);
   json.member("proximity_reach", std::uint64_t{weights.proximity_reach});
-  json.member("proximity_depth", std::uint64_t{weights.proximity_depth});
+  json.member("place_depth", std::uint64_t{weights.place_depth});
   json.member("title_equal", weights.title_equal);
   json.member("expansion", weights.expansion);
   json.member("expansion_articles", std::uint64_t{weights.expansion_articles});

@@ -1,7 +1,6 @@
 #include "server/search/best_passage.hpp"
 
-#include <map>
-#include <numeric>
+#include <algorithm>
 #include <utility>
 
 namespace backfile {
@@ -15,29 +14,32 @@ constexpr double kHalfSaid =
 
 std::vector<double> best_passage(const std::vector<PassageWord>& words, Position length) {
   const Position step = length / 2;
-  // By number of the passage: how often each word stands in it.
-  std::map<Position, std::vector<unsigned>> passages;
+  std::vector<std::pair<Position, std::size_t>> said;  // number of the passage, word
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const Position place : words[word].places) {
       const Position last = place / step;
-      for (Position passage = last > 0 ? last - 1 : 0; passage <= last; ++passage) {
-        std::vector<unsigned>& counts = passages[passage];
-        counts.resize(words.size());
-        ++counts[word];
-      }
+      if (last > 0) said.emplace_back(last - 1, word);
+      said.emplace_back(last, word);
     }
   }
+  std::sort(said.begin(), said.end());
   std::vector<double> best(words.size());
+  std::vector<double> gains(words.size());
   double most = 0;
-  for (const auto& [passage, counts] : passages) {
-    std::vector<double> gains(words.size());
-    for (std::size_t word = 0; word < words.size(); ++word) {
-      gains[word] = words[word].weight * counts[word] / (counts[word] + kHalfSaid);
+  for (std::size_t begin = 0; begin < said.size();) {
+    const Position passage = said[begin].first;
+    std::fill(gains.begin(), gains.end(), 0.0);
+    double sum = 0;
+    while (begin < said.size() && said[begin].first == passage) {
+      const std::size_t word = said[begin].second;
+      double count = 0;
+      for (; begin < said.size() && said[begin] == std::pair(passage, word); ++begin) ++count;
+      gains[word] = words[word].weight * count / (count + kHalfSaid);
+      sum += gains[word];
     }
-    const double sum = std::accumulate(gains.begin(), gains.end(), 0.0);
     if (sum > most) {
       most = sum;
-      best = std::move(gains);
+      best = gains;
     }
   }
   return best;

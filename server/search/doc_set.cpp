@@ -57,14 +57,13 @@ class Evaluation {
   }
 
   DocSet of(const DateRange& dates, const Node& node, const DocSet& candidates) {
-    DocSet set;
-    for (const Docid docid : candidates) {
+    DocSet set = kept(candidates, [&](Docid docid) {
       const Instant published = sources_.columns.published(docid);
       const auto& [start, end] = dates.published;
       const bool dated = published != kUndated;
       const bool inside = dated && (!start || published >= *start) && (!end || published < *end);
-      if (dates.undated ? !dated : inside) set.add(docid);
-    }
+      return dates.undated ? !dated : inside;
+    });
     return leaf(node, std::move(set));
   }
 
@@ -178,9 +177,9 @@ class Evaluation {
   template <class Keep>
   static DocSet kept(const DocSet& candidates, Keep keep) {
     std::vector<std::uint32_t> docids;
-    for (const Docid docid : candidates) {
+    for_each_document(candidates, [&](Docid docid) {
       if (keep(docid)) docids.push_back(docid);
-    }
+    });
     return {docids.size(), docids.data()};
   }
 

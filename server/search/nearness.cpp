@@ -65,7 +65,7 @@ double nearness_of(const std::vector<Place>& a, const std::vector<Place>& b, uns
 
 // The number of a word in a text: positions without the gaps that the index leaves between
 // paragraphs. `paragraphs`: where each begins.
-Position word_number(Position position, const std::vector<Position>& paragraphs) {
+Position word_number(Position position, std::span<const Position> paragraphs) {
   const auto next = std::upper_bound(paragraphs.begin(), paragraphs.end(), position);
   const auto gaps = next == paragraphs.begin() ? 0 : next - paragraphs.begin() - 1;
   return position - static_cast<Position>(gaps) * kParagraphGap;
@@ -181,7 +181,7 @@ void Nearness::for_each_pair(Docid docid, Visit visit) {
 template <class Visit>
 void Nearness::for_each_word_of_passage(Docid docid, Visit visit) {
   std::vector<PassageWord> words;
-  const std::vector<Position> paragraphs = places_.mark_positions(Mark::Paragraph, docid);
+  const std::span<const Position> paragraphs = places_.mark_positions(Mark::Paragraph, docid);
   for (QueryWord& word : words_) {
     words.push_back({.weight = weights_.passage * word.weight, .places = {}});
     for (const Place& place : places_.places(word.plan, docid)) {

@@ -148,7 +148,7 @@ class Planner {
 
 // Numbers of the stretches, each beginning at one of `starts`, that hold a whole place.
 std::vector<std::size_t> units_with(const std::vector<Place>& places,
-                                    const std::vector<Position>& starts) {
+                                    std::span<const Position> starts) {
   std::vector<std::size_t> units;
   for (const Place& place : places) {
     const auto next = std::upper_bound(starts.begin(), starts.end(), place.first);
@@ -159,27 +159,6 @@ std::vector<std::size_t> units_with(const std::vector<Place>& places,
   }
   sort_unique(units);
   return units;
-}
-
-// The offsets of a phrase, those whose words stand least often in the article first; nothing when
-// one has no word there.
-std::vector<std::size_t> rarest_first(PlacePlan& plan, Docid docid) {
-  std::vector<std::pair<std::uint32_t, std::size_t>> frequencies;
-  for (std::size_t offset = 0; offset < plan.offsets.size(); ++offset) {
-    std::uint32_t wdf = 0;
-    bool found = false;
-    for (PlacePlan::Alternative& alternative : plan.offsets[offset]) {
-      if (!alternative.term.move_to(docid)) continue;
-      found = true;
-      wdf += alternative.term.wdf();
-    }
-    if (!found) return {};
-    frequencies.emplace_back(wdf, offset);
-  }
-  std::sort(frequencies.begin(), frequencies.end());
-  std::vector<std::size_t> order;
-  for (const auto& [wdf, offset] : frequencies) order.push_back(offset);
-  return order;
 }
 
 // Leaves of `starts` those that `positions` has `shift` further on. Both sorted.
@@ -224,10 +203,9 @@ PlacePlan plan_places(const Node& node, const PlanOptions& options) {
   return Planner(options).plan(node);
 }
 
-std::vector<Position> PlaceReader::mark_positions(Mark mark, Docid docid) const {
-  const Xapian::Database& database = terms_.database();
-  const std::string term = mark_term(mark);
-  return {database.positionlist_begin(docid, term), database.positionlist_end(docid, term)};
+std::span<const Position> PlaceReader::mark_positions(Mark mark, Docid docid) {
+  PostingCursor& cursor = marks_.try_emplace(mark, terms_, mark_term(mark)).first->second;
+  return cursor.move_to(docid) ? cursor.positions() : std::span<const Position>();
 }
 
 std::span<const Position> PlaceReader::positions(std::vector<PlacePlan::Alternative>& alternatives,
@@ -250,14 +228,33 @@ std::span<const Position> PlaceReader::positions(std::vector<PlacePlan::Alternat
   return merged_;
 }
 
+// Puts the offsets of a phrase in order_, those whose words stand least often in the article first.
+// False when one has no word there.
+bool PlaceReader::sort_by_rarity(PlacePlan& plan, Docid docid) {
+  order_.clear();
+  for (std::size_t offset = 0; offset < plan.offsets.size(); ++offset) {
+    std::uint32_t wdf = 0;
+    bool found = false;
+    for (PlacePlan::Alternative& alternative : plan.offsets[offset]) {
+      if (!alternative.term.move_to(docid)) continue;
+      found = true;
+      wdf += alternative.term.wdf();
+    }
+    if (!found) return false;
+    order_.emplace_back(wdf, offset);
+  }
+  std::sort(order_.begin(), order_.end());
+  return true;
+}
+
 std::span<const Position> PlaceReader::starts(PlacePlan& plan, Docid docid) {
   if (plan.offsets.size() == 1) return positions(plan.offsets.front(), docid);
-  const std::vector<std::size_t> order = rarest_first(plan, docid);
-  if (order.empty()) return {};
-  for (const std::size_t offset : order) {
+  if (!sort_by_rarity(plan, docid)) return {};
+  bool is_first = true;
+  for (const auto& [wdf, offset] : order_) {
     const std::span<const Position> here = positions(plan.offsets[offset], docid);
     const auto shift = static_cast<Position>(offset);
-    if (offset == order.front()) {
+    if (std::exchange(is_first, false)) {
       starts_.clear();
       for (const Position position : here) {
         if (position >= shift) starts_.push_back(position - shift);
@@ -270,16 +267,16 @@ std::span<const Position> PlaceReader::starts(PlacePlan& plan, Docid docid) {
   return starts_;
 }
 
-void PlaceReader::cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const {
+void PlaceReader::cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) {
   if (places.empty() || zone == Field::Text) return;
   if (zone == Field::Body) {
-    const std::vector<Position> body = mark_positions(Mark::Body, docid);
+    const std::span<const Position> body = mark_positions(Mark::Body, docid);
     const Position begin = body.empty() ? std::numeric_limits<Position>::max() : body.front();
     std::erase_if(places, [&](const Place& place) { return place.first < begin; });
     return;
   }
   const Mark mark = zone == Field::Title ? Mark::TitleEnd : Mark::LeadEnd;
-  const std::vector<Position> ends = mark_positions(mark, docid);
+  const std::span<const Position> ends = mark_positions(mark, docid);
   const Position end = ends.empty() ? 0 : ends.front();
   std::erase_if(places, [&](const Place& place) { return place.last >= end; });
 }
@@ -312,7 +309,7 @@ std::vector<Place> PlaceReader::places(PlacePlan& plan, Docid docid) {
 
 bool PlaceReader::share_unit(std::vector<PlacePlan>& plans, Unit unit, Docid docid) {
   const Mark mark = unit == Unit::Sentence ? Mark::Sentence : Mark::Paragraph;
-  const std::vector<Position> starts = mark_positions(mark, docid);
+  const std::span<const Position> starts = mark_positions(mark, docid);
   std::vector<std::size_t> shared;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     std::vector<std::size_t> units = units_with(places(plans[i], docid), starts);

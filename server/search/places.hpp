@@ -3,9 +3,12 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/analysis.hpp"
@@ -73,18 +76,21 @@ class PlaceReader {
   bool share_unit(std::vector<PlacePlan>& plans, Unit unit, Docid docid);
 
   // Where the units that a mark stands for begin, or the one place it marks. Sorted.
-  [[nodiscard]] std::vector<Position> mark_positions(Mark mark, Docid docid) const;
+  std::span<const Position> mark_positions(Mark mark, Docid docid);
 
  private:
   // Where the words of a plan begin; valid until the next call.
   std::span<const Position> starts(PlacePlan& plan, Docid docid);
   std::span<const Position> positions(std::vector<PlacePlan::Alternative>& alternatives,
                                       Docid docid);
-  void cut_to_zone(std::vector<Place>& places, Field zone, Docid docid) const;
+  bool sort_by_rarity(PlacePlan& plan, Docid docid);
+  void cut_to_zone(std::vector<Place>& places, Field zone, Docid docid);
 
   TermReader& terms_;
   std::vector<Position> starts_;  // room for starts() and positions(), used again and again
   std::vector<Position> merged_;
+  std::vector<std::pair<std::uint32_t, std::size_t>> order_;  // of sort_by_rarity(): wdf, offset
+  std::map<Mark, PostingCursor> marks_;
 };
 
 }  // namespace backfile

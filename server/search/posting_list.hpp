@@ -3,6 +3,7 @@
 // Thread-safe.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +25,18 @@ using DocSet = ::Roaring;  // this version of CRoaring has no namespace
 // The first index from `from` on whose document id is at least `docid`; the size when there is
 // none. Faster the nearer it is.
 std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid);
+
+// Calls visit(docid) for each document of a set, in ascending order. Several times as fast as the
+// set's own iterator.
+template <class Visit>
+void for_each_document(const DocSet& documents, Visit visit) {
+  std::array<Docid, 512> some;
+  roaring_uint32_iterator_t reader;
+  roaring_init_iterator(&documents.roaring, &reader);
+  while (const std::size_t size = roaring_read_uint32_iterator(&reader, some.data(), some.size())) {
+    for (std::size_t i = 0; i < size; ++i) visit(some[i]);
+  }
+}
 
 class PostingList {
  public:

@@ -1,7 +1,6 @@
 #include "server/search/ranking.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -161,7 +160,7 @@ Ranking::~Ranking() = default;
 
 std::vector<Ranked> Ranking::rank(const DocSet& hits, std::size_t count) {
   if (count == 0) return {};
-  const std::size_t depth = state_->request.weights.proximity_depth;
+  const std::size_t depth = state_->request.weights.place_depth;
   // Age may bring any hit to the front; places can move the first `depth` alone.
   const std::size_t wanted = state_->request.recency      ? hits.cardinality()
                              : state_->nearness.has_any() ? std::max(count, depth)
@@ -225,20 +224,15 @@ DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPos
     best.push_back(docid);
     std::push_heap(best.begin(), best.end(), before);
   };
-  std::array<Docid, 1024> some{};
-  roaring_uint32_iterator_t reader;
-  roaring_init_iterator(&hits.roaring, &reader);
-  while (const std::size_t size = roaring_read_uint32_iterator(&reader, some.data(), some.size())) {
-    for (std::size_t i = 0; i < size; ++i) {
-      // Most are far older, or far newer, than what is on the page: no more is read of them.
-      const bool full = !after && best.size() == count && count > 0;
-      if (full && is_outside(sort, columns.published(some[i]), columns.published(best.front()))) {
-        page.more = true;
-        continue;
-      }
-      offer(some[i]);
+  for_each_document(hits, [&](Docid docid) {
+    // Most are far older, or far newer, than what is on the page: no more is read of them.
+    const bool full = !after && best.size() == count && count > 0;
+    if (full && is_outside(sort, columns.published(docid), columns.published(best.front()))) {
+      page.more = true;
+    } else {
+      offer(docid);
     }
-  }
+  });
   std::sort_heap(best.begin(), best.end(), before);
   for (const Docid docid : best) {
     page.ranked.push_back({docid, 0});

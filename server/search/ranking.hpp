@@ -40,7 +40,7 @@ struct RankingRequest {
 };
 
 // Relevance, for one query on one revision. An article's score is the sum of its score parts
-// (score_parts.hpp); for the first `proximity_depth` by that sum also of what the places of the
+// (score_parts.hpp); for the first `place_depth` by that sum also of what the places of the
 // words add (nearness.hpp); all of it times the factor of its age, where recency is asked for.
 class Ranking {
  public:

@@ -46,9 +46,9 @@ struct RankingWeights {
   // precision on judged news.
   double proximity = 0.3;
   unsigned proximity_reach = 5;
-  // Looked for in so many of the best by words alone: what is not among them has too few of the
-  // words for their places to matter, and the cost stays bounded.
-  std::size_t proximity_depth = 200;
+  // Places are looked at in so many of the best by words alone: what is not among them has too few
+  // of the words for their places to matter, and the cost stays bounded.
+  std::size_t place_depth = 100;
 
   // A headline that is the query, word for word: whoever pastes a headline wants that article.
   // Larger than any sum of words.

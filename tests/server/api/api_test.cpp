@@ -277,7 +277,7 @@ TEST_CASE("the index says what it is") {
                                                                "passage_words",
                                                                "proximity",
                                                                "proximity_reach",
-                                                               "proximity_depth",
+                                                               "place_depth",
                                                                "title_equal",
                                                                "expansion",
                                                                "expansion_articles",
