@@ -1,124 +1,41 @@
 #include "tests/server/query/query_rows.hpp"
 
-#include <algorithm>
-#include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 namespace backfile::test {
 namespace {
 
-constexpr std::string_view kBetween = "----";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \r") - first + 1);
-}
-
-std::vector<std::string_view> columns(std::string_view line) {
-  std::vector<std::string_view> pieces;
-  for (;;) {
-    const std::size_t end = line.find(kBetween);
-    pieces.push_back(trimmed(line.substr(0, end)));
-    if (end == std::string_view::npos) return pieces;
-    line.remove_prefix(end + kBetween.size());
-  }
-}
-
-void append_utf8(std::string& out, std::uint32_t value) {
-  const auto byte = [&](std::uint32_t bits) { out.push_back(static_cast<char>(bits)); };
-  if (value < 0x80) {
-    byte(value);
-  } else if (value < 0x800) {
-    byte(0xC0 | (value >> 6));
-    byte(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    byte(0xE0 | (value >> 12));
-    byte(0x80 | ((value >> 6) & 0x3F));
-    byte(0x80 | (value & 0x3F));
-  } else {
-    byte(0xF0 | (value >> 18));
-    byte(0x80 | ((value >> 12) & 0x3F));
-    byte(0x80 | ((value >> 6) & 0x3F));
-    byte(0x80 | (value & 0x3F));
-  }
-}
-
-std::uint32_t hexadecimal(std::string_view digits) {
-  return static_cast<std::uint32_t>(std::stoul(std::string(digits), nullptr, 16));
-}
-
 // The first line of a file that has a column of trees.
 constexpr std::string_view kTreeHeading = "# input ---- tree ----";
 
-QueryRow row_of(std::string place, std::string_view line, bool has_tree) {
-  std::vector<std::string_view> pieces = columns(line);
+QueryRow row_of(const TextRow& text, bool has_tree) {
+  std::vector<std::string> pieces = text.columns;
   std::optional<std::string> tree;
   if (has_tree && pieces.size() > 1) {
     tree = pieces[1];
     pieces.erase(pieces.begin() + 1);
   }
   if (pieces.size() < 2 || pieces.size() > 4) {
-    throw std::runtime_error(place + ": two to four columns, besides the tree");
+    throw std::runtime_error(text.place + ": two to four columns, besides the tree");
   }
-  QueryRow row{.place = std::move(place),
+  QueryRow row{.place = text.place,
                .input = unescaped(pieces[0]),
                .tree = std::move(tree),
-               .canonical = std::string(pieces[1]),
+               .canonical = pieces[1],
                .remarks = {},
                .suggestion = {}};
   if (pieces.size() > 2) row.remarks = pieces[2];
-  if (pieces.size() > 3) row.suggestion = std::string(pieces[3]);
+  if (pieces.size() > 3) row.suggestion = pieces[3];
   return row;
 }
 
 }  // namespace
 
-std::string unescaped(std::string_view text) {
-  std::string plain;
-  while (!text.empty()) {
-    const std::size_t brace = text.find('}');
-    std::size_t taken = 2;
-    if (text.starts_with("\\s")) {
-      plain += ' ';
-    } else if (text.starts_with("\\t")) {
-      plain += '\t';
-    } else if (text.starts_with("\\n")) {
-      plain += '\n';
-    } else if (text.starts_with("\\x")) {
-      plain += static_cast<char>(hexadecimal(text.substr(2, 2)));
-      taken = 4;
-    } else if (text.starts_with("\\u{") && brace != std::string_view::npos) {
-      append_utf8(plain, hexadecimal(text.substr(3, brace - 3)));
-      taken = brace + 1;
-    } else {
-      plain += text.front();
-      taken = 1;
-    }
-    text.remove_prefix(taken);
-  }
-  return plain;
-}
-
 std::vector<QueryRow> read_query_rows(const std::string& directory) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
   std::vector<QueryRow> rows;
-  for (const auto& file : files) {
-    std::ifstream lines(file);
-    std::string line;
-    bool has_tree = false;
-    for (int number = 1; std::getline(lines, line); ++number) {
-      if (number == 1) has_tree = line.starts_with(kTreeHeading);
-      if (line.starts_with('#') || trimmed(line).empty()) continue;
-      rows.push_back(
-          row_of(file.filename().string() + ":" + std::to_string(number), line, has_tree));
-    }
+  for (const TextTable& table : read_text_tables(directory)) {
+    const bool has_tree = table.heading.starts_with(kTreeHeading);
+    for (const TextRow& row : table.rows) rows.push_back(row_of(row, has_tree));
   }
   return rows;
 }

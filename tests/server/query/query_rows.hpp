@@ -3,8 +3,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "tests/support/text_rows.hpp"
 
 namespace backfile::test {
 
@@ -19,8 +20,5 @@ struct QueryRow {
 
 // Throws std::runtime_error when a row cannot be read.
 std::vector<QueryRow> read_query_rows(const std::string& directory);
-
-// \s \t \n \u{200B} \xFF -> what they stand for.
-std::string unescaped(std::string_view text);
 
 }  // namespace backfile::test
