@@ -154,7 +154,9 @@ std::optional<Cursor> decode_cursor(std::string_view text) {
 std::uint64_t hash_parameters(const HttpRequest& request) {
   std::vector<std::pair<std::string, std::string>> others;
   std::copy_if(request.parameters.begin(), request.parameters.end(), std::back_inserter(others),
-               [](const auto& parameter) { return parameter.first != "cursor"; });
+               [](const auto& parameter) {
+                 return parameter.first != "cursor" && parameter.first != "explain";
+               });
   std::stable_sort(others.begin(), others.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::string bytes;

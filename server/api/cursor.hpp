@@ -3,7 +3,7 @@
 //   byte 0      format, kCursorFormat
 //   byte 1      kind of place: 0 an offset, 1 after a dated article, 2 after an undated one,
 //               3 and 4 inside a dated or undated one, among its occurrences
-//   8 bytes     hash of all other parameters: a cursor continues one search only
+//   8 bytes     hash_parameters(): a cursor continues one search only
 //   8 bytes     the moment the first page was asked for: "-7d" means the same on every page
 //   8 bytes     revision
 //   8 bytes     the offset, or the date; 0 for an undated article
@@ -40,7 +40,8 @@ std::string encode_cursor(const Cursor& cursor);
 // Total: anything that encode_cursor() did not write is nothing.
 std::optional<Cursor> decode_cursor(std::string_view text);
 
-// Of every parameter but `cursor`, whatever the order of their names; the order of repeats counts.
+// Of every parameter but `cursor` and `explain`, which says more of the same list, whatever the
+// order of their names; the order of repeats counts.
 std::uint64_t hash_parameters(const HttpRequest& request);
 
 }  // namespace backfile

@@ -191,7 +191,8 @@ std::optional<Cursor> read_cursor(const ParameterReader& reader, std::uint64_t p
     refuse_cursor("The cursor is damaged. Take 'next' of an answer as it stands.");
   }
   if (cursor->parameters_hash != parameters_hash) {
-    refuse_cursor("The cursor belongs to other parameters. All but 'cursor' must stay the same.");
+    refuse_cursor(
+        "The cursor belongs to other parameters. All but 'cursor' and 'explain' must stay.");
   }
   return cursor;
 }

@@ -80,12 +80,15 @@ TEST_CASE("a forged cursor with a right checksum cannot name what is not there t
   }
 }
 
-TEST_CASE("the hash stands for all parameters but the cursor, in any order of their names") {
+TEST_CASE(
+    "the hash stands for all parameters that make the list, in any order of their names: neither "
+    "the cursor nor explanations") {
   const auto hash = [](const std::string& query) {
     return hash_parameters(get_request("/x?" + query));
   };
   CHECK(hash("q=a&limit=5") == hash("limit=5&q=a"));
   CHECK(hash("q=a&cursor=zzz") == hash("q=a"));
+  CHECK(hash("q=a&explain=1") == hash("q=a"));
   CHECK(hash("q=a") != hash("q=b"));
   CHECK(hash("q=a") != hash("q=a&limit=20"));
   CHECK(hash("source=a&source=b") != hash("source=b&source=a"));

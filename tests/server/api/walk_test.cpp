@@ -65,6 +65,27 @@ TEST_CASE("a walk meets every hit exactly once, whatever the sort and the size o
   }
 }
 
+TEST_CASE("any page of a walk can be explained, and is the same page") {
+  SmallArchive archive;
+  archive.add(made_articles(30));
+  ApiHarness harness(archive.path());
+  const std::string first = "/api/v1/search?q=rice&sort=relevance&limit=7&fields=id";
+  const auto ids_at = [&](const std::string& target, bool explained) {
+    const HttpResponse response = harness.get(target);
+    REQUIRE(response.status == 200);
+    const auto answer = test::parse_json(response.body);
+    std::vector<std::string> ids;
+    for (const auto& hit : answer["results"].GetArray()) {
+      CHECK(hit.HasMember("explain") == explained);
+      ids.push_back(text_of(hit["id"]));
+    }
+    return ids;
+  };
+  for (const std::string& page : walk(harness, first).next) {
+    CHECK(ids_at(page + "&explain=1", true) == ids_at(page, false));
+  }
+}
+
 TEST_CASE("undated articles come last in both orders of date") {
   SmallArchive archive;
   archive.add(made_articles(20));
