@@ -2,6 +2,7 @@
 import { element, stateLink } from "./dom.js";
 import { publishedText } from "./dates.js";
 import { changed, firstPage, nextPage, pageAddress } from "./url_state.js";
+import { rankingDisclosure } from "./ranking_view.js";
 import { plural } from "./words.js";
 
 const VIEWS = [
@@ -67,6 +68,7 @@ export function renderKwic(place, state, answer, { previous = null } = {}) {
     "div",
     { class: "list-bar" },
     viewLinks(state),
+    rankingDisclosure(state, place),
     element(
       "p",
       { class: "range" },

@@ -4,7 +4,7 @@ import { changed, firstPage, pageAddress } from "./url_state.js";
 import { partsOf } from "./highlight.js";
 
 // The query with the part in question marked. A problem at the very end marks the place after the last character.
-function markedQuery(query, error) {
+export function markedQuery(query, error) {
   if (error.position === null || error.position === undefined) return null;
   const length = Math.max(1, error.length ?? 1);
   const text = Array.from(query).length <= error.position ? `${query}\u00a0` : query;

@@ -15,6 +15,7 @@ import {
   withValue,
 } from "./url_state.js";
 import { countText, languageName } from "./words.js";
+import { rankingDisclosure, whyNode } from "./ranking_view.js";
 import { relaxationList } from "./relaxations_view.js";
 
 const SORT_LABELS = { relevance: "Relevance", newest: "Newest", oldest: "Oldest" };
@@ -87,6 +88,7 @@ function hit(state, result) {
         element("p", { class: "snippet", lang }, highlighted(snippet.text, snippet.highlights)),
       ),
       topics(state, result),
+      whyNode(state, result),
     ),
   );
 }
@@ -140,6 +142,7 @@ export function renderResults(place, state, answer, { previous = null } = {}) {
     element("span", { class: "list-label", "aria-hidden": "true" }, "Sort"),
     sortLinks(state),
     viewLinks(state),
+    rankingDisclosure(state, place),
     shownRange(state, answer),
   );
   const start = (state.page - 1) * PAGE_SIZE + 1;
@@ -149,6 +152,15 @@ export function renderResults(place, state, answer, { previous = null } = {}) {
     answer.results.map((result) => hit(state, result)),
   );
   place.replaceChildren(...[bar, list, more(state, answer), paging(state, answer, previous)].filter(Boolean));
+}
+
+function anyOfTheWords(state) {
+  if (state.match || !/\S\s+\S/.test(state.q)) return null;
+  return element(
+    "p",
+    {},
+    stateLink(pageAddress(changed(state, { match: "any" })), {}, "Search for any of the words"),
+  );
 }
 
 function withoutQuotes(state) {
@@ -166,6 +178,7 @@ function withoutQuotes(state) {
 
 function emptyText(state, list) {
   if (list) return "Nothing in the archive meets all of this together. It would with less:";
+  if (state.match) return "No article has any of these words.";
   return activeFilters(state).length
     ? "Nothing in the archive meets this query, nor would it without the filters."
     : "Nothing in the archive meets this query. Every word must occur in an article: try fewer words, or OR between them.";
@@ -174,7 +187,14 @@ function emptyText(state, list) {
 function renderEmpty(place, state, answer) {
   const list = relaxationList(state, answer);
   place.replaceChildren(
-    element("div", { class: "empty" }, element("p", {}, emptyText(state, list)), list, withoutQuotes(state)),
+    element(
+      "div",
+      { class: "empty" },
+      element("p", {}, emptyText(state, list)),
+      list,
+      anyOfTheWords(state),
+      withoutQuotes(state),
+    ),
   );
 }
 

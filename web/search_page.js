@@ -12,6 +12,7 @@ import { renderControls, shortcutsOn, suggestionsOn } from "./settings.js";
 import { bindSuggestBox } from "./suggest_box.js";
 import { renderSummary, totalText } from "./summary_view.js";
 import { rememberList } from "./trail.js";
+import { bindTranslateBox } from "./translate_box.js";
 import {
   VALUE_FIELDS,
   apiAddress,
@@ -29,6 +30,9 @@ const byId = (id) => document.getElementById(id);
 const form = byId("search-form");
 const main = byId("main");
 const answers = new AnswerCache();
+const showTranslation = bindTranslateBox(byId("translate"), (changes) =>
+  go({ ...currentState(), ...changes }),
+);
 let index_text = ""; // "archive of 6 June 2025, 05:11 UTC"
 let waiting = null; // the AbortController of the search under way
 let shown = null; // the address of the list on the page
@@ -101,6 +105,7 @@ async function answerTo(state, signal) {
 async function show({ from_cache = false, focus = false, announce = false, scroll = null } = {}) {
   const state = currentState();
   shown = pageAddress(state);
+  showTranslation(state);
   waiting?.abort();
   const controller = (waiting = new AbortController());
   const kept = from_cache ? answers.get(shown) : null;

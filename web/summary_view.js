@@ -1,6 +1,7 @@
 // The head of a search: how many articles for what, what was understood, what was left out, and what narrows it.
 import { element, hidden, joined, stateLink } from "./dom.js";
 import { intervalText } from "./dates.js";
+import { relatedWords } from "./ranking_view.js";
 import { activeFilters, changed, firstPage, pageAddress, withoutFilters } from "./url_state.js";
 import { FIELD_LABELS, countText, plural, valueText } from "./words.js";
 
@@ -116,5 +117,6 @@ export function renderSummary(place, state, answer, index_text) {
       joined([undated(state, answer), ...addresses(state, answer, index_text)]),
     ),
   );
-  place.replaceChildren(...[heading(state, answer), lines, warnings(answer), chips(state)].filter(Boolean));
+  const parts = [heading(state, answer), lines, relatedWords(state, answer), warnings(answer), chips(state)];
+  place.replaceChildren(...parts.filter(Boolean));
 }

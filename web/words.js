@@ -52,3 +52,42 @@ export function webAddress(text) {
     return null;
   }
 }
+
+const UNITS = { d: "day", w: "week", m: "month", y: "year" };
+
+// "30d" -> "30 days".
+export function halfLifeText(half_life) {
+  return plural(Number(half_life.slice(0, -1)), UNITS[half_life.at(-1)]);
+}
+
+// 2.3148 -> "2.31", -0.4 -> "−0.40".
+export function weightText(weight) {
+  return weight.toFixed(2).replace("-", "−");
+}
+
+// What adds to a score -> a phrase. `via` is the word of the archive where the query's own does not say it.
+export function contributionText({ form, text, via }) {
+  const quoted = `“${text}”`;
+  switch (form) {
+    case "stem":
+      return `${quoted} in any form`;
+    case "exact":
+      return `${quoted} as typed`;
+    case "pattern":
+      return `${quoted}, here “${via}”`;
+    case "title":
+      return `${quoted} in the headline`;
+    case "lead":
+      return `${quoted} in the first lines`;
+    case "near":
+      return `${quoted} near one another`;
+    case "title_equal":
+      return "The headline is the query";
+    case "expansion":
+      return `The related word “${text ?? via}”`;
+    case "recency":
+      return "Its age";
+    default:
+      return [form, text].filter(Boolean).join(": ");
+  }
+}

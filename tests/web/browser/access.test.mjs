@@ -10,6 +10,8 @@ const PAGES = {
   home: "/",
   search: "/?q=ferry&topic=harbour&from=2019&open=topic",
   context: "/?q=ferry&view=kwic",
+  ranking: "/?q=ferry+strike&match=any&recency=30d&expand=1&why=story-0-1",
+  translate: "/?q=ferry&dialect=factiva&foreign=hd%3D%28ferry+w%2F5+strike%29+and+wc%3E500+and+rst%3Dsfferr",
   empty: "/?q=ferry&topic=football&source=La+Tribune+du+Littoral",
   error: "/?q=ferry+AND",
   article: "/a/story-0-1?q=ferry+passengers",

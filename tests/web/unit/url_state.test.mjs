@@ -34,10 +34,16 @@ test("parse and format give the same state back, whatever the values hold", () =
       from: "2025-05",
       to: "2025-05-31",
       sort: "oldest",
+      match: "any",
+      recency: "30d",
+      expand: true,
+      why: value,
       chart: "share",
       open: ["topic", "date"],
       cursor: "abc",
       page: 3,
+      dialect: "nexis",
+      foreign: `${value} w/5 (two words)`,
     };
     const address = state.pageAddress(before);
     assert.deepEqual(of(address.slice(1)), before, address);
@@ -62,7 +68,9 @@ test("an address of twenty filters stays under 2,000 characters", () => {
 });
 
 test("what the page does not know is left out, and nothing throws", () => {
-  const got = of("?sort=sideways&chart=pie&open=body&date=perhaps&page=-1&cursor=&unknown=1&q=%E0%A4%A");
+  const got = of(
+    "?sort=sideways&match=some&recency=soon&expand=yes&dialect=cobol&foreign=x&chart=pie&open=body&date=perhaps&page=-1&cursor=&unknown=1&q=%E0%A4%A",
+  );
   assert.deepEqual({ ...got, q: "" }, state.emptyState());
 });
 
@@ -157,4 +165,44 @@ test("opened filters are asked for apart, so that they change nothing of the lis
     state.openFacetsAddress(opened),
     "/api/v1/search?q=rice&limit=0&facets=topic%2Cdate&facet_limit=1000",
   );
+});
+
+test("the API is asked to weigh only where articles stand by their scores", () => {
+  const asked = (search) => new URL(state.apiAddress(of(search)), "http://host").searchParams;
+  const ranked = asked("?q=rice+tariff&match=any&recency=1y&expand=1&why=a-1");
+  assert.deepEqual(
+    ["match", "recency", "expand", "explain"].map((name) => ranked.get(name)),
+    ["any", "1y", "1", "1"],
+  );
+  const dated = asked("?q=rice+tariff&match=any&recency=1y&expand=1&why=a-1&sort=newest");
+  assert.deepEqual(
+    ["match", "recency", "expand", "explain"].map((name) => dated.get(name)),
+    ["any", null, null, null],
+  );
+});
+
+test("words in context, charts and opened filters count the same articles as the list", () => {
+  const any = of("?q=rice+tariff&match=any&recency=1y&expand=1&open=topic&view=kwic");
+  for (const address of [state.kwicAddress(any), state.chartsAddress(any), state.openFacetsAddress(any)]) {
+    assert.match(address, /match=any/);
+    assert.doesNotMatch(address, /recency|expand/);
+  }
+  assert.doesNotMatch(state.suggestAddress(any, "ric"), /match|recency|expand/);
+});
+
+test("explaining one article keeps the place in the list; another list explains nothing", () => {
+  const deep = of("?q=rice&cursor=x&page=4");
+  const why = state.explained(deep, "a-1");
+  assert.equal(state.pageAddress(why), "/?q=rice&why=a-1&cursor=x&page=4");
+  assert.deepEqual(state.explained(why, ""), deep);
+  assert.equal(state.changed(why, { sort: "newest" }).why, "");
+  assert.equal(state.nextPage(why, "/api/v1/search?cursor=y").why, "");
+});
+
+test("a foreign query is translated by its system, and gives way to the query it becomes", () => {
+  assert.equal(state.translateAddress(of("?q=rice")), null);
+  assert.equal(state.translateAddress(of("?dialect=factiva")), null);
+  const pasted = of("?q=rice&source=A&match=any&dialect=factiva&foreign=hd%3Dsteel+and+b%26b");
+  assert.equal(state.translateAddress(pasted), "/api/v1/translate?from=factiva&q=hd%3Dsteel+and+b%26b");
+  assert.equal(state.pageAddress(state.takenOver(pasted, "title:steel b")), "/?q=title%3Asteel+b&source=A");
 });

@@ -67,3 +67,23 @@ test("a citation names what is known and nothing else", () => {
   const bare = { title: "", authors: [], published: { value: null, method: "none", original: null } };
   assert.equal(citation(bare, "https://a.example/a/2"), "“Without headline.” undated. https://a.example/a/2");
 });
+
+test("half-lives and weights are said as people write them", () => {
+  assert.deepEqual(["30d", "1y", "2w", "1m"].map(words.halfLifeText), [
+    "30 days",
+    "1 year",
+    "2 weeks",
+    "1 month",
+  ]);
+  assert.deepEqual([7.306, -0.4, 0].map(words.weightText), ["7.31", "−0.40", "0.00"]);
+});
+
+test("each part of a score is a phrase, and one that the page does not know is named", () => {
+  const phrase = (form, text, via = null) => words.contributionText({ form, text, via });
+  assert.equal(phrase("stem", "tariffs", "tariff"), "“tariffs” in any form");
+  assert.equal(phrase("pattern", "tarif*", "tariffs"), "“tarif*”, here “tariffs”");
+  assert.equal(phrase("near", "steel tariff"), "“steel tariff” near one another");
+  assert.equal(phrase("title_equal", "steel tariff"), "The headline is the query");
+  assert.equal(phrase("recency", null), "Its age");
+  assert.equal(phrase("surprise", "x"), "surprise: x");
+});
