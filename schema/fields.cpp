@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "schema/ascii.hpp"
 #include "schema/edit_distance.hpp"
 
 namespace backfile {
@@ -13,14 +14,6 @@ constexpr std::size_t kMaxEdits = 2;
 constexpr std::size_t kShortestStem = 3;  // "language" may mean "lang", but "idea" not "id"
 constexpr std::size_t kLongestName =
     32;  // nothing longer can be within kMaxEdits of a field's name
-
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "schema/ascii.hpp"
 #include "schema/letters.hpp"
 #include "schema/unicode.hpp"
 
@@ -24,11 +25,7 @@ bool ends_before_space(char32_t c) { return c == U'.' || c == U'!' || c == U'?' 
 // Whether a full stop right behind this word ends no sentence.
 bool keeps_full_stop(std::string_view word) {
   if (first_code_point(word).bytes == word.size()) return true;
-  std::string lowered(word);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), lowered);
+  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), lower_case(word));
 }
 
 // What stands between two tokens.

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "schema/ascii.hpp"
 #include "schema/unicode.hpp"
 #include "schema/word_cache.hpp"
 
@@ -39,11 +40,7 @@ constexpr std::size_t kLongestStemmedWord = 64;
 constexpr std::size_t kCachedWords = std::size_t{1} << 15;
 
 std::string primary_subtag(std::string_view language) {
-  std::string subtag(language.substr(0, language.find_first_of("-_")));
-  for (char& c : subtag) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return subtag;
+  return lower_case(language.substr(0, language.find_first_of("-_")));
 }
 
 const char* stemmer_of(std::string_view stem_class) {

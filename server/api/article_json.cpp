@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "schema/ascii.hpp"
 #include "server/api/url.hpp"
 
 namespace backfile {
@@ -187,10 +188,7 @@ std::string article_link(const ArticleId& id) { return "/a/" + percent_encode(id
 bool is_web_address(std::string_view url) {
   const std::size_t colon = url.find("://");
   if (colon == std::string_view::npos) return false;
-  std::string scheme(url.substr(0, colon));
-  for (char& c : scheme) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string scheme = lower_case(url.substr(0, colon));
   return scheme == "http" || scheme == "https";
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "schema/ascii.hpp"
 #include "schema/unicode.hpp"
 #include "server/query/operators.hpp"
 

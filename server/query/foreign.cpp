@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "schema/unicode.hpp"
 #include "server/query/characters.hpp"
 #include "server/query/operators.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "server/query/dates.hpp"
 #include "server/query/foreign.hpp"
 #include "server/query/lexer.hpp"

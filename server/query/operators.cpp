@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "schema/ascii.hpp"
 #include "server/query/characters.hpp"
 
 namespace backfile {
@@ -19,14 +20,6 @@ bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return is_ascii_digit(static_cast<unsigned char>(c));
   });
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
 }
 
 std::optional<Proximity> proximity_named(std::string_view chunk) {

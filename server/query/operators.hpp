@@ -15,8 +15,7 @@ inline constexpr unsigned kLargestNumber = 1'000'000;
 // Requires: digits.
 unsigned read_number(std::string_view digits);
 
-bool are_digits(std::string_view text);         // at least one
-std::string lower_case(std::string_view text);  // of ASCII letters
+bool are_digits(std::string_view text);  // at least one
 
 // An operator of places: NEAR and PRE with a distance, SAME and SENT with a unit.
 struct Proximity {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "server/query/operators.hpp"
 #include "server/query/quotes.hpp"
 

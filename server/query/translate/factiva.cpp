@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "server/query/characters.hpp"
 #include "server/query/translate/connector_lexer.hpp"
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "server/query/operators.hpp"
 
 namespace backfile {

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "schema/ascii.hpp"
 #include "server/query/operators.hpp"
 
 namespace backfile {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "server/query/characters.hpp"
 #include "server/query/translate/connector_lexer.hpp"
 
