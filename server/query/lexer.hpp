@@ -29,6 +29,7 @@
 #include "server/query/faults.hpp"
 #include "server/query/operators.hpp"
 #include "server/query/query.hpp"
+#include "server/query/remarks.hpp"
 #include "server/query/words.hpp"
 
 namespace backfile {
@@ -64,13 +65,6 @@ struct Lexeme {
   DateRange dates;      // of Dates
   std::string value;    // of Value and Quoted
   QueryError fault;     // of Fault
-};
-
-// A warning whose place is still in bytes.
-struct Remark {
-  std::string code;
-  std::string message;
-  Span span;
 };
 
 // Requires: text is valid UTF-8 and outlives the Lexer. A Fault is followed by nothing of use.

@@ -60,7 +60,6 @@ class Parser {
   void take(Lexeme lexeme);
   void fail(QueryError fault);
   void remark_neighbours(const Place& before, const Place& word);
-  std::vector<QueryWarning> warnings();
 
   std::string_view text_;
   const ParseOptions& options_;
@@ -85,7 +84,8 @@ Result Parser::parse() {
   std::optional<Node> tree = any();
   if (at(LexemeKind::CloseParenthesis)) fail(faults_.unexpected_parenthesis(current_.span));
   if (fault_) return *std::move(fault_);
-  ParsedQuery parsed{.tree = {Everything{}}, .warnings = warnings()};
+  ParsedQuery parsed{.tree = {Everything{}},
+                     .warnings = told<QueryWarning>(lexer_.take_remarks(), text_)};
   if (tree) {
     parsed.tree = *std::move(tree);
   } else if (!is_blank(text_)) {
@@ -332,26 +332,6 @@ void Parser::remark_neighbours(const Place& before, const Place& word) {
          "Both values must occur; put a value of several words in quotation marks, or write OR.",
          word.span});
   }
-}
-
-// The lexer's and our own, in the order of the text. One pass, so that many remarks on a long text
-// cost no more than it.
-std::vector<QueryWarning> Parser::warnings() {
-  std::vector<Remark> remarks = lexer_.take_remarks();
-  std::stable_sort(remarks.begin(), remarks.end(),
-                   [](const Remark& a, const Remark& b) { return a.span.begin < b.span.begin; });
-  std::vector<QueryWarning> warnings;
-  std::size_t byte = 0;
-  std::size_t position = 0;
-  for (Remark& remark : remarks) {
-    position += count_code_points(text_.substr(byte, remark.span.begin - byte));
-    byte = remark.span.begin;
-    warnings.push_back({.code = std::move(remark.code),
-                        .message = std::move(remark.message),
-                        .position = position,
-                        .length = count_code_points(text_.substr(byte, remark.span.end - byte))});
-  }
-  return warnings;
 }
 
 // Byte of the first invalid sequence. Requires: there is one.

@@ -13,7 +13,7 @@ void Findings::note(std::string code, std::string message, Span span) {
 
 void Findings::note_once(std::string code, std::string message, Span span) {
   const bool known = std::any_of(found_.begin(), found_.end(),
-                                 [&](const Found& found) { return found.code == code; });
+                                 [&](const Remark& found) { return found.code == code; });
   if (!known) note(std::move(code), std::move(message), span);
 }
 
@@ -46,23 +46,8 @@ unsigned Findings::in_range(unsigned number, unsigned most, Span span) {
   return nearest;
 }
 
-// One pass, so that many notes on a long text cost no more than it.
 std::vector<TranslationNote> Findings::take_notes() {
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
-  std::vector<TranslationNote> notes;
-  std::size_t byte = 0;
-  std::size_t position = 0;
-  for (Found& found : found_) {
-    position += count_code_points(text_.substr(byte, found.span.begin - byte));
-    byte = found.span.begin;
-    notes.push_back({.code = std::move(found.code),
-                     .message = std::move(found.message),
-                     .position = position,
-                     .length = count_code_points(text_.substr(byte, found.span.end - byte))});
-  }
-  found_.clear();
-  return notes;
+  return told<TranslationNote>(std::exchange(found_, {}), text_);
 }
 
 std::string shown(std::string_view piece) {

@@ -10,6 +10,7 @@
 
 #include "server/query/faults.hpp"
 #include "server/query/parser.hpp"
+#include "server/query/remarks.hpp"
 #include "server/query/translate.hpp"
 
 namespace backfile {
@@ -48,16 +49,10 @@ class Findings {
   std::vector<TranslationNote> take_notes();
 
  private:
-  struct Found {
-    std::string code;
-    std::string message;
-    Span span;
-  };
-
   std::string_view text_;
   const ParseOptions& options_;
   Faults faults_;
-  std::vector<Found> found_;
+  std::vector<Remark> found_;
   std::optional<QueryError> fault_;
   std::size_t depth_ = 0;
   std::size_t terms_ = 0;
