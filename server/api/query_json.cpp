@@ -1,7 +1,6 @@
 // See query_json.hpp.
 #include "server/api/query_json.hpp"
 
-#include <cstdint>
 #include <string>
 
 #include "server/api/article_json.hpp"
@@ -73,17 +72,7 @@ void write_query(JsonBuilder& json, const SearchParameters& parameters,
   json.member("sort", name_of(parameters.request.sort));
   json.member("match", parameters.match_any ? "any" : "all");
   write_recency(json, parameters.request.recency);
-  json.key("warnings");
-  json.begin_array();
-  for (const QueryWarning& warning : parameters.warnings) {
-    json.begin_object();
-    json.member("code", warning.code);
-    json.member("message", warning.message);
-    json.member("position", std::uint64_t{warning.position});
-    json.member("length", std::uint64_t{warning.length});
-    json.end_object();
-  }
-  json.end_array();
+  write_remarks(json, "warnings", parameters.warnings);
   json.end_object();
 }
 

@@ -1,8 +1,7 @@
 #include "server/api/translate_json.hpp"
 
-#include <cstdint>
-
 #include "server/api/json.hpp"
+#include "server/api/query_json.hpp"
 #include "server/api/url.hpp"
 
 namespace backfile {
@@ -15,17 +14,7 @@ std::string translate_json(const TranslateParameters& parameters, const std::str
   json.member("q", parameters.q);
   json.member("query", translation.query);
   json.member("interpreted", interpreted);
-  json.key("notes");
-  json.begin_array();
-  for (const TranslationNote& note : translation.notes) {
-    json.begin_object();
-    json.member("code", note.code);
-    json.member("message", note.message);
-    json.member("position", std::uint64_t{note.position});
-    json.member("length", std::uint64_t{note.length});
-    json.end_object();
-  }
-  json.end_array();
+  write_remarks(json, "notes", translation.notes);
   json.member("search", "/api/v1/search" + query_string({{"q", translation.query}}));
   json.end_object();
   return json.text();
