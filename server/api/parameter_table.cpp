@@ -11,8 +11,8 @@
 namespace backfile {
 namespace {
 
-// Behind a query wherever articles are searched.
-constexpr std::array<Parameter, 7> kFilters{{
+constexpr std::array<Parameter, 22> kSearch{{
+    {"q", false, "query search text term keywords", "the query"},
     {"source", true, "sources publisher outlet", "who published it"},
     {"topic", true, "topics tag tags subject category", "a topic given by the origin"},
     {"lang", true, "language languages locale", "language code"},
@@ -20,38 +20,22 @@ constexpr std::array<Parameter, 7> kFilters{{
     {"from", false, "start since after begin begin_date start_date from_date", "first day"},
     {"to", false, "end until before end_date to_date", "last day"},
     {"date", false, "undated published", "`none`: only undated articles"},
+    {"sort", false, "order order_by orderby sort_by sortby", "order of the hits"},
+    {"view", false, "display mode format concordance kwic", "hits, or words in context"},
+    {"limit", false, "size count rows per_page page_size pagesize n num", "hits a page"},
+    {"cursor", false, "page offset start_index after_id next token", "where the next page begins"},
+    {"facets", false, "facet aggs aggregations facet_fields", "counts by value of these fields"},
+    {"facet_limit", false, "facet_size", "values a facet"},
+    {"histogram", false, "interval timeline date_histogram", "counts by date"},
+    {"fields", false, "fl select include members", "members of each result"},
+    {"match", false, "operator default_operator mm minimum_should_match",
+     "whether `all` words must match or `any` may"},
+    {"expand", false, "feedback prf", "1: words that the first hits share join the ranking"},
+    {"recency", false, "boost decay freshness", "half-life of a share of the score, like 30d"},
+    {"recency_at", false, "now", "the day that ages count back from"},
+    {"explain", false, "debug profile", "1: what each score is made of"},
+    {"snippets", false, "highlight highlights passages excerpts", "passages a hit"},
 }};
-
-// The query, its filters, and the rest.
-template <std::size_t Rest>
-constexpr std::array<Parameter, 1 + kFilters.size() + Rest> filtered(
-    const Parameter& query, const std::array<Parameter, Rest>& rest) {
-  std::array<Parameter, 1 + kFilters.size() + Rest> all{query};
-  std::copy(rest.begin(), rest.end(), std::copy(kFilters.begin(), kFilters.end(), &all[1]));
-  return all;
-}
-
-constexpr auto kSearch = filtered(
-    {"q", false, "query search text term keywords", "the query"},
-    std::array<Parameter, 14>{{
-        {"sort", false, "order order_by orderby sort_by sortby", "order of the hits"},
-        {"view", false, "display mode format concordance kwic", "hits, or words in context"},
-        {"limit", false, "size count rows per_page page_size pagesize n num", "hits a page"},
-        {"cursor", false, "page offset start_index after_id next token",
-         "where the next page begins"},
-        {"facets", false, "facet aggs aggregations facet_fields",
-         "counts by value of these fields"},
-        {"facet_limit", false, "facet_size", "values a facet"},
-        {"histogram", false, "interval timeline date_histogram", "counts by date"},
-        {"fields", false, "fl select include members", "members of each result"},
-        {"match", false, "operator default_operator mm minimum_should_match",
-         "whether `all` words must match or `any` may"},
-        {"expand", false, "feedback prf", "1: words that the first hits share join the ranking"},
-        {"recency", false, "boost decay freshness", "half-life of a share of the score, like 30d"},
-        {"recency_at", false, "now", "the day that ages count back from"},
-        {"explain", false, "debug profile", "1: what each score is made of"},
-        {"snippets", false, "highlight highlights passages excerpts", "passages a hit"},
-    }});
 
 constexpr std::array<Parameter, 1> kArticle{{
     {"q", false, "query search text highlight", "the query to highlight"},
@@ -62,9 +46,17 @@ constexpr std::array<Parameter, 2> kRelated{{
     {"fields", false, "fl select include members", "members of each result"},
 }};
 
-constexpr auto kSuggest = filtered(
+constexpr std::array<Parameter, 9> kSuggest{{
     {"q", false, "query search text term prefix", "what has been typed so far"},
-    std::array<Parameter, 1>{{{"limit", false, "size count rows n num", "suggestions at most"}}});
+    {"source", true, "sources publisher outlet", "who published it"},
+    {"topic", true, "topics tag tags subject category", "a topic given by the origin"},
+    {"lang", true, "language languages locale", "language code"},
+    {"agency", true, "agencies wire", "who wrote the wire copy"},
+    {"from", false, "start since after begin begin_date start_date from_date", "first day"},
+    {"to", false, "end until before end_date to_date", "last day"},
+    {"date", false, "undated published", "`none`: only undated articles"},
+    {"limit", false, "size count rows n num", "suggestions at most"},
+}};
 
 constexpr std::array<Parameter, 2> kTranslate{{
     {"from", false, "dialect system source syntax language",
