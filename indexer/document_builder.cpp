@@ -14,14 +14,34 @@
 namespace backfile {
 namespace {
 
-void add_value(Xapian::Document& document, Slot slot, const std::string& bytes) {
-  if (!bytes.empty()) document.add_value(number(slot), bytes);
+// The pieces as a Xapian::Document.
+class XapianDocument final : public DocumentParts {
+ public:
+  void posting(std::string_view term, Position position, Xapian::termcount weight) override {
+    document.add_posting(std::string(term), position, weight);
+  }
+  void term(std::string_view term, Xapian::termcount weight) override {
+    document.add_term(std::string(term), weight);
+  }
+  void value(Slot slot, std::string_view bytes) override {
+    document.add_value(number(slot), std::string(bytes));
+  }
+  void data(std::string_view bytes) override { document.set_data(std::string(bytes)); }
+
+  Xapian::Document document;
+};
+
+void add_value(DocumentParts& document, Slot slot, std::string_view bytes) {
+  if (!bytes.empty()) document.value(slot, bytes);
 }
 
-void add_value_terms(Xapian::Document& document, Field field, const std::string& value) {
+// Filters weigh nothing.
+void add_filter(DocumentParts& document, const std::string& term) { document.term(term, 0); }
+
+void add_value_terms(DocumentParts& document, Field field, const std::string& value) {
   if (value.empty()) return;
-  document.add_boolean_term(value_term(field, value));
-  if (!row(field).facet_prefix.empty()) document.add_boolean_term(facet_term(field, value));
+  add_filter(document, value_term(field, value));
+  if (!row(field).facet_prefix.empty()) add_filter(document, facet_term(field, value));
 }
 
 // Which words of a text count for which field besides Field::Text.
@@ -30,23 +50,23 @@ struct Zone {
   std::uint64_t lead_words = 0;  // of the text's first words
 };
 
-void add_at(Xapian::Document& document, const std::string& term, Position position) {
+void add_at(DocumentParts& document, std::string_view term, Position position) {
   if (position == 0) {
-    document.add_term(term);
+    document.term(term, 1);
   } else {
-    document.add_posting(term, position);
+    document.posting(term, position, 1);
   }
 }
 
 // Marks weigh nothing: they do not count towards the length of a document.
-void add_mark(Xapian::Document& document, Mark mark, Position position) {
-  document.add_posting(mark_term(mark), position, 0);
+void add_mark(DocumentParts& document, Mark mark, Position position) {
+  document.posting(mark_term(mark), position, 0);
 }
 
 // Adds one article's words to its document.
 class WordIndexing {
  public:
-  WordIndexing(TextAnalyzer& analyzer, Xapian::Document& document, std::string_view stem_class)
+  WordIndexing(TextAnalyzer& analyzer, DocumentParts& document, std::string_view stem_class)
       : analyzer_(analyzer), document_(document), stem_class_(stem_class) {}
 
   // Where the next text's first word will stand.
@@ -82,11 +102,11 @@ class WordIndexing {
   void add_term(const TextTerm& term, bool title, bool lead) {
     if (term.form == TermForm::Sentence) return add_mark(document_, Mark::Sentence, term.position);
     if (term.form == TermForm::Capitals) {
-      return document_.add_posting(exact_term(Field::Caps, term.text), term.position);
+      return document_.posting(exact_term(Field::Caps, term.text), term.position, 1);
     }
     add_at(document_, indexed(Field::Text, term), term.position);
-    if (title) document_.add_term(indexed(Field::Title, term));
-    if (lead) document_.add_term(indexed(Field::Lead, term));
+    if (title) document_.term(indexed(Field::Title, term), 1);
+    if (lead) document_.term(indexed(Field::Lead, term), 1);
   }
 
   [[nodiscard]] std::string indexed(Field field, const TextTerm& term) const {
@@ -95,22 +115,21 @@ class WordIndexing {
   }
 
   TextAnalyzer& analyzer_;
-  Xapian::Document& document_;
+  DocumentParts& document_;
   std::string_view stem_class_;
   Position next_ = 1;
   Position lead_end_ = 0;
   std::vector<std::string> headline_;
 };
 
-std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
-                        const Article& article) {
+std::uint64_t add_words(TextAnalyzer& analyzer, DocumentParts& document, const Article& article) {
   constexpr Zone kTitle{.title = true, .lead_words = ~std::uint64_t{0}};
   constexpr Zone kLead{.title = false, .lead_words = ~std::uint64_t{0}};
   WordIndexing words(analyzer, document, stem_class_of(article.language));
   std::uint64_t count = words.add(article.title, kTitle);
   if (count > 0) {
     add_mark(document, Mark::TitleEnd, static_cast<Position>(count + 1));
-    document.add_boolean_term(headline_term(words.headline()));
+    add_filter(document, headline_term(words.headline()));
   }
   count += words.add(article.lead, kLead);
   const Position body = words.next();
@@ -126,14 +145,14 @@ std::uint64_t add_words(TextAnalyzer& analyzer, Xapian::Document& document,
 }
 
 // Names are stemmed in no language: they are only folded.
-void add_authors(TextAnalyzer& analyzer, Xapian::Document& document, const Article& article) {
+void add_authors(TextAnalyzer& analyzer, DocumentParts& document, const Article& article) {
   Position next = 1;
   for (const std::string& author : article.authors) {
     next = kParagraphGap + analyzer.analyze(author, kNoStemmer, next, [&](const TextTerm& term) {
       if (term.form == TermForm::Stem) {
         add_at(document, stem_term(Field::Author, kNoStemmer, term.text), term.position);
       } else if (term.form == TermForm::Exact || term.form == TermForm::Bigram) {
-        document.add_posting(exact_term(Field::Author, term.text), term.position);
+        document.posting(exact_term(Field::Author, term.text), term.position, 1);
       }
     });
   }
@@ -151,7 +170,12 @@ DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
 DocumentBuilder& DocumentBuilder::operator=(DocumentBuilder&&) noexcept = default;
 
 Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& codec) {
-  Xapian::Document document;
+  XapianDocument parts;
+  build(article, codec, parts);
+  return parts.document;
+}
+
+void DocumentBuilder::build(const Article& article, ArticleCodec& codec, DocumentParts& document) {
   const std::uint64_t words = add_words(state_->analyzer, document, article);
   add_authors(state_->analyzer, document, article);
 
@@ -161,7 +185,7 @@ Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& co
   add_value_terms(document, Field::Language, article.language);
   add_value_terms(document, Field::Url, article.url);
   for (const std::string& topic : article.topics) add_value_terms(document, Field::Topic, topic);
-  document.add_boolean_term(id_term(article.id));
+  add_filter(document, id_term(article.id));
 
   if (article.published.start) {
     add_value(document, Slot::Published, encode_instant(*article.published.start));
@@ -174,8 +198,7 @@ Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& co
   add_value(document, Slot::Words, encode_count(words));
   add_value(document, Slot::Seq, encode_count(article.seq));
 
-  document.set_data(codec.encode(article));
-  return document;
+  document.data(codec.encode(article));
 }
 
 }  // namespace backfile

@@ -1,4 +1,5 @@
-// Article -> Xapian document: the only place that adds terms and values. Reads and writes no index.
+// Article -> the pieces of its document: the only place that adds terms and values. Reads and
+// writes no index.
 //
 // Words take positions from 1 on: title, lead, then the paragraphs of the body, with kParagraphGap
 // positions free between each. Terms of the text have positions, those of title and lead have none:
@@ -9,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "indexer/document_parts.hpp"
 #include "schema/article.hpp"
 #include "schema/article_codec.hpp"
 
@@ -27,6 +29,7 @@ class DocumentBuilder {
   // Requires: the article has its id, seq and first_indexed, and keeps the limits of
   // readers/json_lines.hpp.
   Xapian::Document build(const Article& article, ArticleCodec& codec);
+  void build(const Article& article, ArticleCodec& codec, DocumentParts& document);
 
  private:
   struct State;
