@@ -1,5 +1,6 @@
 #include "indexer/commands.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -8,13 +9,16 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include <xapian.h>
 
+#include "indexer/add_method.hpp"
 #include "indexer/archive_check.hpp"
 #include "indexer/archive_dir.hpp"
 #include "indexer/archive_info.hpp"
 #include "indexer/article_json.hpp"
+#include "indexer/bulk/bulk_builder.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/ingest.hpp"
 #include "indexer/json_writer.hpp"
@@ -66,13 +70,33 @@ std::filesystem::path open_or_make(const ArchiveDir& directory, const ArchiveLoc
   return generation;
 }
 
+IngestResult add_live(const AddOptions& options, const std::filesystem::path& current,
+                      RejectLog& rejects, const Environment& environment) {
+  IndexWriter writer(current);
+  return ingest(writer, options.batch, rejects, options, environment);
+}
+
+IngestResult add_in_bulk(const AddOptions& options, const ArchiveDir& directory,
+                         const ArchiveLock& held, RejectLog& rejects,
+                         const Environment& environment) {
+  const unsigned threads =
+      options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t batch_bytes = bulk_batch_bytes(options.memory_megabytes << 20U, threads);
+  BulkBuilder builder(directory, held,
+                      {.threads = threads, .now = environment.now, .stop = environment.stop});
+  const BatchLimits batch{.articles = batch_bytes, .text_bytes = batch_bytes};
+  return ingest(builder, batch, rejects, options, environment);
+}
+
 ExitCode run_command(const AddOptions& options, const Environment& environment) {
   const ArchiveDir directory(options.archive);
   directory.create();
   const ArchiveLock held = lock(directory, environment);
-  IndexWriter writer(open_or_make(directory, held, environment.now()));
+  const std::filesystem::path current = open_or_make(directory, held, environment.now());
   RejectLog rejects(directory.rejects(), environment.now());
-  const IngestResult result = ingest(writer, rejects, options, environment);
+  const IngestResult result = choose_method(options, current) == AddMethod::Bulk
+                                  ? add_in_bulk(options, directory, held, rejects, environment)
+                                  : add_live(options, current, rejects, environment);
   environment.out << (options.json ? report_json(result.report) : report_text(result.report));
   if (!result.report.stopped.empty()) {
     environment.err << "backfile-indexer: " << result.report.stopped << '\n';

@@ -1,51 +1,17 @@
 #include "indexer/index_writer.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
-#include "indexer/dictionary.hpp"
+#include "indexer/change_plan.hpp"
 #include "indexer/document_builder.hpp"
 #include "indexer/errors.hpp"
 #include "indexer/files.hpp"
-#include "schema/stemming.hpp"
+#include "indexer/find_article.hpp"
 #include "schema/terms.hpp"
 
 namespace backfile {
 namespace {
-
-// The stored version of an article.
-struct Stored {
-  Xapian::docid docid = 0;
-  std::optional<Article>
-      article;  // nothing when its record cannot be read: any version replaces it
-};
-
-// What one batch does to one id.
-struct Change {
-  Article article;                   // the version that stays
-  std::optional<Xapian::docid> old;  // the document it replaces
-};
-
-struct Plan {
-  std::vector<Outcome> outcomes;  // one an article of the batch
-  std::vector<Change> changes;    // in the order of their seq
-  std::uint64_t seq = 0;
-};
-
-bool same_content(const Article& stored, Article article) {
-  article.first_indexed = stored.first_indexed;
-  article.seq = stored.seq;
-  return stored == article;
-}
-
-void count(const std::vector<Outcome>& outcomes, std::size_t from, Checkpoint& checkpoint) {
-  for (std::size_t i = from; i < outcomes.size(); ++i) {
-    if (outcomes[i] == Outcome::Accepted) ++checkpoint.accepted;
-    if (outcomes[i] == Outcome::Updated) ++checkpoint.updated;
-    if (outcomes[i] == Outcome::Unchanged) ++checkpoint.unchanged;
-  }
-}
 
 // Xapian commits what is pending when a handle ends; after a failure that might be half a batch.
 void discard(Xapian::WritableDatabase& database) {
@@ -76,9 +42,8 @@ struct IndexWriter::State {
   DocumentBuilder builder;
 
   void open();
-  std::optional<Stored> find(const ArticleId& id);
-  Plan plan(const Batch& batch, Instant now);
-  void train_on(const Plan& plan, Metadata& next);
+  std::optional<KnownArticle> find(const ArticleId& id);
+  void train_on(const std::vector<Change>& changes, Metadata& next);
   std::vector<Outcome> try_write(const Batch& batch, Instant now);
   std::size_t try_remove(std::span<const ArticleId> ids, Instant now);
   void apply(const Change& change);
@@ -112,61 +77,14 @@ void IndexWriter::State::open() {
   codec = ArticleCodec(metadata.dictionaries);
 }
 
-std::optional<Stored> IndexWriter::State::find(const ArticleId& id) {
-  const std::string term = id_term(id);
-  const Xapian::PostingIterator posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return std::nullopt;
-  Stored stored{.docid = *posting, .article = std::nullopt};
-  try {
-    stored.article =
-        codec.decode(database.get_document(stored.docid, Xapian::DOC_ASSUME_VALID).get_data());
-  } catch (const CodecError&) {  // left empty
-  }
-  return stored;
-}
-
-Plan IndexWriter::State::plan(const Batch& batch, Instant now) {
-  Plan plan;
-  plan.seq = metadata.seq;
-  std::unordered_map<std::string_view, std::size_t> changed;  // id -> its place in plan.changes
-  for (const Article& article : batch.articles) {
-    const auto earlier = changed.find(article.id.value);
-    std::optional<Stored> stored;
-    if (earlier == changed.end()) stored = find(article.id);
-    const Article* before = nullptr;
-    if (earlier != changed.end()) before = &plan.changes[earlier->second].article;
-    if (stored && stored->article) before = &*stored->article;
-    if (before != nullptr && same_content(*before, article)) {
-      plan.outcomes.push_back(Outcome::Unchanged);
-      continue;
-    }
-    const bool known = stored || earlier != changed.end();
-    plan.outcomes.push_back(known ? Outcome::Updated : Outcome::Accepted);
-    Change change{.article = article, .old = std::nullopt};
-    change.article.seq = ++plan.seq;
-    change.article.first_indexed = before != nullptr ? before->first_indexed : now;
-    if (stored) change.old = stored->docid;
-    if (earlier != changed.end()) {
-      // The version in between is never written, but had its number: the result does not depend on
-      // where batches end.
-      change.old = plan.changes[earlier->second].old;
-      plan.changes[earlier->second].article.seq = 0;
-    }
-    changed[article.id.value] = plan.changes.size();
-    plan.changes.push_back(std::move(change));
-  }
-  std::erase_if(plan.changes, [](const Change& change) { return change.article.seq == 0; });
-  return plan;
+std::optional<KnownArticle> IndexWriter::State::find(const ArticleId& id) {
+  return find_article(database, codec, id);
 }
 
 // The first batch that is large enough gives the archive its dictionary.
-void IndexWriter::State::train_on(const Plan& plan, Metadata& next) {
+void IndexWriter::State::train_on(const std::vector<Change>& changes, Metadata& next) {
   if (!next.dictionaries.empty()) return;
-  std::vector<Article> samples;
-  for (std::size_t i = 0; i < std::min(plan.changes.size(), kDictionarySamples); ++i) {
-    samples.push_back(plan.changes[i].article);
-  }
-  const auto dictionary = dictionary_from(samples);
+  const std::optional<CodecDictionary> dictionary = dictionary_from(changes);
   if (!dictionary) return;
   next.dictionaries.push_back(*dictionary);
   codec = ArticleCodec(next.dictionaries);
@@ -193,28 +111,22 @@ void IndexWriter::State::commit(const Metadata& next) {
 }
 
 std::vector<Outcome> IndexWriter::State::try_write(const Batch& batch, Instant now) {
-  Plan todo = plan(batch, now);
+  ChangePlan todo = plan_changes(batch.articles, metadata.seq, now,
+                                 [this](const ArticleId& id) { return find(id); });
   const bool forgets = std::any_of(
       batch.finished.begin(), batch.finished.end(),
       [&](const std::string& input) { return read_checkpoint(database, input).has_value(); });
   if (todo.changes.empty() && !forgets) return todo.outcomes;
 
   Metadata next = todo.changes.empty() ? metadata : advanced(todo.seq, now);
-  train_on(todo, next);
+  train_on(todo.changes, next);
   begin();
-  for (const Change& change : todo.changes) {
-    apply(change);
-    std::string stem_class(stem_class_of(change.article.language));
-    const auto place =
-        std::lower_bound(next.stem_classes.begin(), next.stem_classes.end(), stem_class);
-    if (place == next.stem_classes.end() || *place != stem_class) {
-      next.stem_classes.insert(place, std::move(stem_class));
-    }
-  }
+  for (const Change& change : todo.changes) apply(change);
+  add_stem_classes(todo.changes, next.stem_classes);
   for (const std::string& input : batch.finished) erase_checkpoint(database, input);
   if (batch.checkpoint) {
     Checkpoint checkpoint = *batch.checkpoint;
-    count(todo.outcomes, batch.checkpoint_from, checkpoint);
+    count_outcomes(todo.outcomes, batch.checkpoint_from, checkpoint);
     write_checkpoint(database, checkpoint);
   }
   commit(next);
@@ -264,6 +176,9 @@ IndexWriter::~IndexWriter() = default;
 std::vector<Outcome> IndexWriter::write(const Batch& batch, Instant now) {
   return state_->with_second_try([&] { return state_->try_write(batch, now); });
 }
+
+// Every batch is durable by itself.
+bool IndexWriter::finish(const OnStep& /*on_step*/) { return true; }
 
 std::size_t IndexWriter::remove(std::span<const ArticleId> ids, Instant now) {
   return state_->with_second_try([&] { return state_->try_remove(ids, now); });

@@ -54,9 +54,10 @@ OpenInput open_at_start(const std::string& name, const StopRequest& stop) {
 
 class Ingestion {
  public:
-  Ingestion(IndexWriter& writer, RejectLog& rejects, const AddOptions& options,
-            const Environment& environment)
-      : writer_(writer),
+  Ingestion(ArticleSink& sink, const BatchLimits& limits, RejectLog& rejects,
+            const AddOptions& options, const Environment& environment)
+      : sink_(sink),
+        limits_(limits),
         rejects_(rejects),
         options_(options),
         environment_(environment),
@@ -72,7 +73,10 @@ class Ingestion {
       report_.stopped = error.what();
       result_ = ExitCode::BadInput;
     }
+    if (is_abandoned()) return abandon();
     write_batch();
+    const auto show_step = [this](std::string_view step) { progress_.say(step); };
+    if (!sink_.finish(show_step)) return abandon();
     progress_.finish();
     return finish();
   }
@@ -106,7 +110,7 @@ class Ingestion {
     place_ = {};
     OpenInput input = open_at_start(name, environment_.stop);
     const std::optional<Checkpoint> earlier =
-        name == kStandardInput ? std::nullopt : writer_.checkpoint(name);
+        name == kStandardInput ? std::nullopt : sink_.checkpoint(name);
     if (!earlier) return input;
     const LinePosition place{
         .lines = earlier->lines, .bytes = earlier->bytes, .digest = earlier->digest};
@@ -163,8 +167,7 @@ class Ingestion {
   }
 
   [[nodiscard]] bool batch_is_full() const {
-    return batch_.articles.size() >= options_.batch.articles ||
-           batch_bytes_ >= options_.batch.text_bytes;
+    return batch_.articles.size() >= limits_.articles || batch_bytes_ >= limits_.text_bytes;
   }
 
   void write_batch() {
@@ -176,7 +179,7 @@ class Ingestion {
       batch_.checkpoint->bytes = place.bytes;
       batch_.checkpoint->digest = place.digest;
     }
-    count(writer_.write(batch_, environment_.now()));
+    count(sink_.write(batch_, environment_.now()));
     batch_ = {};
     batch_bytes_ = 0;
   }
@@ -211,10 +214,25 @@ class Ingestion {
     progress_.show(state);
   }
 
+  [[nodiscard]] bool is_abandoned() const {
+    return environment_.stop.requested() && sink_.all_or_nothing();
+  }
+
+  // Nothing of this run is in, so nothing is counted.
+  IngestResult abandon() {
+    progress_.finish();
+    report_ = {};
+    report_.stopped = "stopped; the archive is as it was";
+    return finish();
+  }
+
   IngestResult finish() {
     report_.seconds = progress_.seconds();
-    report_.revision = writer_.metadata().revision;
-    report_.seq = writer_.metadata().seq;
+    if (environment_.peak_memory_bytes) {
+      report_.peak_memory_bytes = environment_.peak_memory_bytes();
+    }
+    report_.revision = sink_.metadata().revision;
+    report_.seq = sink_.metadata().seq;
     report_.rejects_file = rejects_.path().string();
     if (!sums_up(report_)) {
       throw std::logic_error("the report does not sum up to the input: " + report_text(report_));
@@ -226,7 +244,8 @@ class Ingestion {
     return {std::move(report_), result_};
   }
 
-  IndexWriter& writer_;
+  ArticleSink& sink_;
+  const BatchLimits& limits_;
   RejectLog& rejects_;
   const AddOptions& options_;
   const Environment& environment_;
@@ -245,9 +264,9 @@ class Ingestion {
 
 }  // namespace
 
-IngestResult ingest(IndexWriter& writer, RejectLog& rejects, const AddOptions& options,
-                    const Environment& environment) {
-  return Ingestion(writer, rejects, options, environment).run();
+IngestResult ingest(ArticleSink& sink, const BatchLimits& batch, RejectLog& rejects,
+                    const AddOptions& options, const Environment& environment) {
+  return Ingestion(sink, batch, rejects, options, environment).run();
 }
 
 }  // namespace backfile

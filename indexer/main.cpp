@@ -2,10 +2,12 @@
 // signals, streams, the clock.
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "indexer/commands.hpp"
@@ -34,6 +36,20 @@ void handle_signals() {
 // each 100. Whoever sets it in the environment knows better.
 void empty_trees_early() { ::setenv("XAPIAN_FLUSH_THRESHOLD", "200", 0); }
 
+// A merge opens every segment at once, five files each.
+void allow_open_files() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::uint64_t peak_memory_bytes() {
+  rusage usage{};
+  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+  return static_cast<std::uint64_t>(usage.ru_maxrss) << 10U;
+}
+
 backfile::Instant now() {
   return std::chrono::duration_cast<std::chrono::seconds>(
              std::chrono::system_clock::now().time_since_epoch())
@@ -57,11 +73,13 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   handle_signals();
   empty_trees_early();
+  allow_open_files();
   const backfile::Environment environment{.out = std::cout,
                                           .err = std::cerr,
                                           .stop = stop,
                                           .now = now,
                                           .command = command_line(argc, argv),
-                                          .err_is_terminal = isatty(STDERR_FILENO) != 0};
+                                          .err_is_terminal = isatty(STDERR_FILENO) != 0,
+                                          .peak_memory_bytes = peak_memory_bytes};
   return static_cast<int>(backfile::run(*parsed.options, environment));
 }

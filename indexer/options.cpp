@@ -26,6 +26,8 @@ void define_add(CLI::App& app, AddOptions& options) {
       *app.add_subcommand("add", "Ingest articles; makes the archive when there is none");
   const std::map<std::string, DateOrder> orders{{"mdy", DateOrder::MonthFirst},
                                                 {"dmy", DateOrder::DayFirst}};
+  const std::map<std::string, AddMethod> methods{
+      {"auto", AddMethod::Auto}, {"live", AddMethod::Live}, {"bulk", AddMethod::Bulk}};
   add_archive(add, options.archive);
   add.add_option("FILE", options.inputs, "JSON Lines, plain, gzip or zstd; - for standard input")
       ->required();
@@ -43,6 +45,18 @@ void define_add(CLI::App& app, AddOptions& options) {
       ->capture_default_str();
   add.add_option("--batch-bytes", options.batch.text_bytes, "or so many bytes of text")
       ->check(CLI::Range(1, 1 << 30))
+      ->capture_default_str();
+  add.add_option("--method", options.method,
+                 "live: commit batch by batch; bulk: build a new generation, then swap (default: "
+                 "auto, by size)")
+      ->transform(CLI::CheckedTransformer(methods))
+      ->type_name("auto|live|bulk");
+  add.add_option("--threads", options.threads, "Of bulk (default: one a processor)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  add.add_option("--memory", options.memory_megabytes, "Of bulk, in MB")
+      ->check(CLI::Range(64, 1 << 20))
+      ->type_name("MB")
       ->capture_default_str();
   add.add_flag("--json", options.json, "Report as JSON");
   add.add_flag("--quiet", options.quiet, "No progress");

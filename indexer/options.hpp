@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,11 +19,21 @@ struct BatchLimits {
   std::size_t text_bytes = std::size_t{8} << 20;
 };
 
+// How articles get into an archive; the results are the same.
+enum class AddMethod : std::uint8_t {
+  Auto,  // by the size of the inputs and of the archive
+  Live,  // batches into the current generation
+  Bulk,  // all into a new generation, or nothing
+};
+
 struct AddOptions {
   std::filesystem::path archive;
   std::vector<std::string> inputs;  // files, or "-" for standard input
   ReadOptions reading;
-  BatchLimits batch;
+  BatchLimits batch;  // of the live path
+  AddMethod method = AddMethod::Auto;
+  unsigned threads = 0;                // of the bulk path; 0: one a processor
+  std::size_t memory_megabytes = 512;  // of the bulk path
   bool json = false;
   bool quiet = false;
 };

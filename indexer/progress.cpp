@@ -83,6 +83,16 @@ void Progress::show(ProgressState state) {
   line_open_ = true;
 }
 
+void Progress::say(std::string_view step) {
+  if (mode_ == Mode::Quiet) return;
+  if (mode_ == Mode::Plain) {
+    if (is_due()) out_ << step << std::endl;
+    return;
+  }
+  out_ << '\r' << step << "\x1b[K" << std::flush;
+  line_open_ = true;
+}
+
 void Progress::finish() {
   if (line_open_) out_ << std::endl;
   line_open_ = false;

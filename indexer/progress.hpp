@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace backfile {
 
@@ -38,6 +39,8 @@ class Progress {
   [[nodiscard]] bool is_due() const;
   // Sets state.seconds itself.
   void show(ProgressState state);
+  // A step whose end cannot be foreseen.
+  void say(std::string_view step);
   // Ends a line that rewrites itself.
   void finish();
 

@@ -58,6 +58,11 @@ std::string report_text(const IngestReport& report) {
       << std::right << std::setw(kCountWidth) << static_cast<double>(report.text_bytes) / 1e6
       << " MB in " << report.seconds << " s, " << std::setprecision(2)
       << megabytes_per_second(report) << " MB/s\n";
+  if (report.peak_memory_bytes > 0) {
+    out << std::setprecision(1) << std::left << std::setw(kNameWidth) << "memory" << std::right
+        << std::setw(kCountWidth) << static_cast<double>(report.peak_memory_bytes) / 1e6
+        << " MB at most\n";
+  }
   row(out, "revision", report.revision.value);
   row(out, "seq", report.seq);
   if (!report.rejects_file.empty()) out << "rejected lines are in " << report.rejects_file << '\n';
@@ -93,6 +98,7 @@ std::string report_json(const IngestReport& report) {
   writer.real(report.seconds, 3);
   writer.key("mb_per_second");
   writer.real(megabytes_per_second(report), 3);
+  writer.member("peak_memory_bytes", report.peak_memory_bytes);
   writer.member("revision", report.revision.value);
   writer.member("seq", report.seq);
   writer.key("rejects_file");

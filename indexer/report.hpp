@@ -28,6 +28,7 @@ struct IngestReport {
   std::map<DateMethod, std::uint64_t> undated_by_method;  // why articles have no date
   std::uint64_t text_bytes = 0;  // title, lead and body of the articles read
   double seconds = 0;
+  std::uint64_t peak_memory_bytes = 0;  // of the process; 0: not known
 
   Revision revision;
   std::uint64_t seq = 0;

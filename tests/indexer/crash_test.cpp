@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "indexer/archive_dir.hpp"
 #include "support.hpp"
 
 namespace backfile {
@@ -119,6 +120,118 @@ TEST_CASE("a full disk ends the run with 6 and loses nothing that was acknowledg
   CHECK(rest.code == ExitCode::Done);
   CHECK(json_number(rest.out, "resumed_lines") == kept);
   CHECK(json_number(rest.out, "accepted") == 3000);
+}
+
+// An archive, a file that changes it, and the command that does so in bulk.
+struct BulkRun {
+  BulkRun() {
+    REQUIRE(run_indexer({"add", base(), temp.file("base.jsonl", invented_lines(1, 200))}).code ==
+            ExitCode::Done);
+    before = dump(base());
+    renew();
+    REQUIRE(wait_for(start_indexer(command, temp / "log")) == 1);  // one line is rejected
+    after = dump(archive);
+    REQUIRE(after != before);
+  }
+  std::string base() const { return (temp / "base").string(); }
+  // The archive as it was at first, without the rejects of later runs.
+  void renew() const {
+    std::filesystem::remove_all(archive);
+    std::filesystem::copy(
+        base(), archive,
+        std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  }
+  std::size_t generations() const { return ArchiveDir(archive).generations().size(); }
+
+  TempDir temp;
+  std::filesystem::path archive = temp / "archive";
+  std::vector<std::string> command{"add",     archive.string(), temp.file("in", eventful_lines()),
+                                   "--quiet", "--method",       "bulk"};
+  std::string before;
+  std::string after;
+};
+
+TEST_CASE("kills during a bulk run leave the old archive or the new one, and the next run cleans") {
+  const std::uint32_t seed = std::random_device()();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const BulkRun run;
+  run.renew();
+  const auto began = std::chrono::steady_clock::now();
+  wait_for(start_indexer(run.command, run.temp / "log"));
+  const auto whole = std::chrono::steady_clock::now() - began;
+  int kills = 0;
+  for (int turn = 0; turn < 15; ++turn) {
+    run.renew();
+    const pid_t process = start_indexer(run.command, run.temp / "log");
+    std::this_thread::sleep_for(whole * (random() % 1000) / 1000);
+    ::kill(process, SIGKILL);
+    if (wait_for(process) == -SIGKILL) ++kills;
+    const std::string now = dump(run.archive);
+    const bool is_one_of_them = now == run.before || now == run.after;
+    CHECK(is_one_of_them);
+    CHECK(run_indexer({"check", run.archive.string()}).code == ExitCode::Done);
+    // Where the run had ended, another would update articles again.
+    if (turn % 3 != 0 || now == run.after) continue;
+    REQUIRE(wait_for(start_indexer(run.command, run.temp / "log")) == 1);
+    CHECK(dump(run.archive) == run.after);
+    CHECK(run.generations() == 1);
+  }
+  CHECK(kills >= 3);
+}
+
+TEST_CASE(
+    "a bulk run that cannot write ends with 6, leaves the archive and takes its pieces away") {
+  const BulkRun run;
+  int failed = 0;
+  for (const rlim_t kilobytes : {16U, 70U, 150U, 400U, 700U, 1000U, 1500U, 2000U, 3000U}) {
+    CAPTURE(kilobytes);
+    run.renew();
+    const auto limit_files = [kilobytes] {
+      const rlimit limit{.rlim_cur = kilobytes << 10U, .rlim_max = kilobytes << 10U};
+      ::setrlimit(RLIMIT_FSIZE, &limit);
+    };
+    std::filesystem::remove(run.temp / "log");
+    const int code = wait_for(start_indexer(run.command, run.temp / "log", limit_files));
+    const std::string log = test::read_file(run.temp / "log");
+    CAPTURE(log);
+    CHECK(run.generations() == 1);
+    CHECK(run_indexer({"check", run.archive.string()}).code == ExitCode::Done);
+    if (code == 1) {
+      CHECK(dump(run.archive) == run.after);
+      continue;
+    }
+    ++failed;
+    CHECK(code == 6);
+    CHECK(log.find("File too large") != std::string::npos);
+    CHECK(dump(run.archive) == run.before);
+  }
+  CHECK(failed >= 2);
+}
+
+TEST_CASE("a bulk run stopped by a signal ends with its code and leaves the archive") {
+  const BulkRun run;
+  for (const int signal_number : {SIGINT, SIGTERM}) {
+    run.renew();
+    int pipe_ends[2] = {-1, -1};
+    REQUIRE(::pipe(pipe_ends) == 0);
+    std::vector<std::string> command = run.command;
+    command[2] = "-";
+    const pid_t process = start_indexer(command, run.temp / "log", [&] {
+      ::dup2(pipe_ends[0], STDIN_FILENO);
+      ::close(pipe_ends[1]);
+    });
+    ::close(pipe_ends[0]);
+    const std::string lines = invented_lines(7, 20, 5000);
+    REQUIRE(::write(pipe_ends[1], lines.data(), lines.size()) ==
+            static_cast<ssize_t>(lines.size()));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    ::kill(process, signal_number);
+    CHECK(wait_for(process) == 128 + signal_number);
+    ::close(pipe_ends[1]);
+    CHECK(dump(run.archive) == run.before);
+    CHECK(run.generations() == 1);
+  }
 }
 
 TEST_CASE("of two writers the second exits with 4 and names the first") {

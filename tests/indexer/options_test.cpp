@@ -13,10 +13,28 @@ ParsedOptions parse(std::vector<const char*> arguments) {
 }
 
 TEST_CASE("flags of add arrive in its options") {
-  const ParsedOptions parsed =
-      parse({"add", "arch", "a.jsonl", "-", "--date-order", "dmy", "--default-language", "en",
-             "--default-source", "Gazette", "--batch-articles", "10", "--batch-bytes", "1000",
-             "--json", "--quiet"});
+  const ParsedOptions parsed = parse({"add",
+                                      "arch",
+                                      "a.jsonl",
+                                      "-",
+                                      "--date-order",
+                                      "dmy",
+                                      "--default-language",
+                                      "en",
+                                      "--default-source",
+                                      "Gazette",
+                                      "--batch-articles",
+                                      "10",
+                                      "--batch-bytes",
+                                      "1000",
+                                      "--method",
+                                      "bulk",
+                                      "--threads",
+                                      "3",
+                                      "--memory",
+                                      "200",
+                                      "--json",
+                                      "--quiet"});
   REQUIRE(parsed.options);
   const auto& add = std::get<AddOptions>(*parsed.options);
   CHECK(add.archive == "arch");
@@ -26,6 +44,9 @@ TEST_CASE("flags of add arrive in its options") {
   CHECK(add.reading.default_source == "Gazette");
   CHECK(add.batch.articles == 10);
   CHECK(add.batch.text_bytes == 1000);
+  CHECK(add.method == AddMethod::Bulk);
+  CHECK(add.threads == 3);
+  CHECK(add.memory_megabytes == 200);
   CHECK(add.json);
   CHECK(add.quiet);
 }
@@ -48,6 +69,9 @@ TEST_CASE("mistakes exit with 2 and say what is wrong") {
                                              {"add", "arch", "f", "--nonsense"},
                                              {"add", "arch", "f", "--date-order", "ymd"},
                                              {"add", "arch", "f", "--batch-articles", "0"},
+                                             {"add", "arch", "f", "--method", "fast"},
+                                             {"add", "arch", "f", "--threads", "0"},
+                                             {"add", "arch", "f", "--memory", "1"},
                                              {"add", "arch", "-", "-"},
                                              {"remove", "arch"},
                                              {"info"}}) {
@@ -73,7 +97,7 @@ TEST_CASE("every flag and exit code stands in the README") {
       test::read_file(std::filesystem::path(BACKFILE_SOURCE_DIR) / "indexer" / "README.md");
   for (const std::string_view flag :
        {"--date-order", "--default-language", "--default-source", "--batch-articles",
-        "--batch-bytes", "--json", "--quiet", "--ids"}) {
+        "--batch-bytes", "--method", "--threads", "--memory", "--json", "--quiet", "--ids"}) {
     CAPTURE(flag);
     CHECK(readme.find(flag) != std::string::npos);
   }

@@ -24,6 +24,7 @@ IngestReport sample() {
   report.undated_by_method = {{DateMethod::Ambiguous, 3}};
   report.text_bytes = 3'000'000;
   report.seconds = 1.5;
+  report.peak_memory_bytes = 5'500'000;
   report.revision = {7};
   report.seq = 99;
   return report;
@@ -40,16 +41,17 @@ TEST_CASE("a report names every count, as text and as JSON") {
   const std::string text = report_text(sample());
   CAPTURE(text);
   CHECK(text.find("\ntext                 3.0 MB in 1.5 s") != std::string::npos);
-  for (const std::string_view part :
-       {"accepted", "updated", "unchanged", "rejected", "no_text", "ambiguous", "2.00 MB/s"}) {
+  for (const std::string_view part : {"accepted", "updated", "unchanged", "rejected", "no_text",
+                                      "ambiguous", "2.00 MB/s", "5.5 MB at most"}) {
     CHECK(text.find(part) != std::string::npos);
   }
-  CHECK(report_json(sample()) ==
-        R"({"inputs":0,"lines":10,"blank":1,"accepted":4,"updated":2,"unchanged":1,"rejected":2,)"
-        R"("rejected_by_code":{"no_text":2},"undated_by_method":{"ambiguous":3},"resumed_lines":0,)"
-        R"("text_bytes":3000000,"seconds":1.500,"mb_per_second":2.000,"revision":7,"seq":99,)"
-        R"("rejects_file":null,"stopped":null})"
-        "\n");
+  CHECK(
+      report_json(sample()) ==
+      R"({"inputs":0,"lines":10,"blank":1,"accepted":4,"updated":2,"unchanged":1,"rejected":2,)"
+      R"("rejected_by_code":{"no_text":2},"undated_by_method":{"ambiguous":3},"resumed_lines":0,)"
+      R"("text_bytes":3000000,"seconds":1.500,"mb_per_second":2.000,"peak_memory_bytes":5500000,"revision":7,"seq":99,)"
+      R"("rejects_file":null,"stopped":null})"
+      "\n");
 }
 
 TEST_CASE("progress tells what is known of the time left") {

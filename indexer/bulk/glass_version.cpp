@@ -1,0 +1,57 @@
+#include "indexer/bulk/glass_version.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <fcntl.h>
+
+#include "indexer/bulk/glass_coding.hpp"
+#include "indexer/files.hpp"
+
+namespace backfile::glass {
+namespace {
+
+constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
+constexpr std::size_t kUuidBytes = 16;
+constexpr std::uint64_t kRevision = 1;
+constexpr std::uint64_t kFakeRoot = 1;    // the table has no file
+constexpr std::uint64_t kSequential = 2;  // leaves stand in the order of their keys
+
+void append_root(std::string& bytes, const TableRoot& root) {
+  const bool has_file = root.blocks > 0;
+  append_number(bytes, root.block);
+  append_number(bytes, std::uint64_t{root.level} << 2U | kSequential | (has_file ? 0 : kFakeRoot));
+  append_number(bytes, root.entries);
+  append_number(bytes, kBlockBytes >> 11U);
+  append_number(bytes, 0);  // from this size on tags are compressed: none is
+  std::string free_list;
+  if (has_file) {
+    append_number(free_list, kRevision);
+    append_number(free_list, root.blocks);
+    free_list.append(4, '\0');  // where free blocks are listed: nowhere
+  }
+  append_text(bytes, free_list);
+}
+
+}  // namespace
+
+void write_version(const std::filesystem::path& path, const TableRoots& roots,
+                   const Statistics& statistics) {
+  std::string version(kMagic);
+  version.append(kUuidBytes, '\0');  // what is merged gets one of its own
+  append_number(version, kRevision);
+  for (const TableRoot& root : roots) append_root(version, root);
+  append_number(version, statistics.documents);
+  append_number(version, statistics.last_docid - statistics.documents);
+  append_number(version, statistics.shortest);
+  append_number(version, statistics.heaviest);
+  append_number(version, statistics.longest - statistics.heaviest);
+  append_number(version, 0);  // no changesets
+  append_number(version, statistics.total_length);
+  append_number(version, 0);  // no spelling
+  const FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file) throw_errno(path, "cannot be made");
+  write_all(file, version, path);
+}
+
+}  // namespace backfile::glass
