@@ -18,6 +18,7 @@ ImpactList::ImpactList(std::shared_ptr<const std::vector<Docid>> docids,
                                           impacts_.begin() + static_cast<std::ptrdiff_t>(end));
     block_max_.push_back(
         std::nextafter(static_cast<float>(most), std::numeric_limits<float>::infinity()));
+    block_first_.push_back(docids_[begin]);
     block_last_.push_back(docids_[end - 1]);
   }
 }

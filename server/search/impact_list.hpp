@@ -26,13 +26,14 @@ class ImpactList {
   [[nodiscard]] std::size_t size() const { return impacts_.size(); }
   [[nodiscard]] std::span<const Docid> docids() const { return docids_; }
   [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
-  // By block: its largest impact, rounded up, and its last document.
+  // By block: its largest impact, rounded up, its first document and its last.
   [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
+  [[nodiscard]] std::span<const Docid> block_first() const { return block_first_; }
   [[nodiscard]] std::span<const Docid> block_last() const { return block_last_; }
 
   [[nodiscard]] std::size_t bytes() const {
     return sizeof(*this) + size() * (sizeof(double) + sizeof(Docid)) +
-           block_max_.size() * (sizeof(float) + sizeof(Docid));
+           block_max_.size() * (sizeof(float) + 2 * sizeof(Docid));
   }
 
  private:
@@ -40,6 +41,7 @@ class ImpactList {
   std::span<const Docid> docids_;
   std::vector<double> impacts_;
   std::vector<float> block_max_;
+  std::vector<Docid> block_first_;
   std::vector<Docid> block_last_;
 };
 

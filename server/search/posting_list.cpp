@@ -19,10 +19,14 @@ std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
     low += step;
     step *= 2;
   }
-  const auto begin = docids.begin() + static_cast<std::ptrdiff_t>(low + 1);
-  const auto end =
-      docids.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, docids.size()));
-  return static_cast<std::size_t>(std::lower_bound(begin, end, docid) - docids.begin());
+  // A binary search without branches to guess wrong.
+  std::size_t found = low + 1;
+  for (std::size_t left = std::min(low + step, docids.size()) - found; left > 0;) {
+    const std::size_t half = (left + 1) / 2;
+    found += docids[found + half - 1] < docid ? half : 0;
+    left -= half;
+  }
+  return found;
 }
 
 const Position* PostingList::Arena::add(std::span<const Position> positions) {

@@ -11,122 +11,166 @@ namespace {
 
 // Document ids looked at together: few enough for the sums to stay in the first-level cache.
 constexpr Docid kWindow = 1024;
+// Fewer hits than one in so many ids are looked up one by one.
+constexpr Docid kSparse = 32;
 // Sums of bounds and of impacts round differently.
 constexpr double kRounding = 1 + 1e-12;
+// More than what single precision takes off a number.
+constexpr double kSingle = 1 - 2e-7;
 
 // The documents of a set in ascending order, many at a time.
 class HitReader {
  public:
   explicit HitReader(const DocSet& hits) { roaring_init_iterator(&hits.roaring, &iterator_); }
 
-  // False at the end.
-  bool peek(Docid& docid) {
-    if (begin_ == end_) fill();
-    if (begin_ == end_) return false;
-    docid = buffer_[begin_];
-    return true;
+  // At most so many as the room given; none at the end.
+  std::span<const Docid> read(std::span<Docid> room) {
+    return room.first(roaring_read_uint32_iterator(&iterator_, room.data(),
+                                                   static_cast<std::uint32_t>(room.size())));
   }
 
-  void skip_to(Docid docid) {
-    if (end_ > 0 && buffer_[end_ - 1] >= docid) {
-      const auto first = buffer_.begin() + static_cast<std::ptrdiff_t>(begin_);
-      const auto last = buffer_.begin() + static_cast<std::ptrdiff_t>(end_);
-      begin_ = static_cast<std::size_t>(std::lower_bound(first, last, docid) - buffer_.begin());
-      return;
+  // Those in [base, base + room.size()).
+  std::span<const Docid> read_window(Docid base, std::span<Docid> room) {
+    if (iterator_.current_value < base) {
+      roaring_move_uint32_iterator_equalorlarger(&iterator_, base);
     }
-    begin_ = end_ = 0;
-    roaring_move_uint32_iterator_equalorlarger(&iterator_, docid);
-  }
-
-  // The documents below `limit`, at most kWindow of them.
-  std::size_t read_below(Docid limit, Docid* docids) {
     std::size_t count = 0;
-    for (;;) {
-      while (begin_ != end_ && buffer_[begin_] < limit) docids[count++] = buffer_[begin_++];
-      if (begin_ != end_) return count;
-      fill();
-      if (begin_ == end_) return count;
+    while (iterator_.has_value && iterator_.current_value - base < room.size()) {
+      room[count++] = iterator_.current_value;
+      roaring_advance_uint32_iterator(&iterator_);
     }
+    return room.first(count);
   }
 
  private:
-  void fill() {
-    begin_ = 0;
-    end_ = roaring_read_uint32_iterator(&iterator_, buffer_.data(),
-                                        static_cast<std::uint32_t>(buffer_.size()));
-  }
-
   roaring_uint32_iterator_t iterator_{};
-  std::array<Docid, 512> buffer_{};
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
 };
 
 // One list on its way through the windows.
 struct ListCursor {
   const ImpactList* list;
+  double factor = 1;
   std::size_t block = 0;
-  std::size_t at = 0;         // the first posting not yet passed
-  double most = 0;            // bound of the window
-  std::size_t in_window = 0;  // an upper bound of its postings there
+  std::size_t at = 0;  // the first posting not yet passed
+  double most = 0;     // bound of the window
 
   // Sets the bound for document ids in [base, limit).
   void enter(Docid base, Docid limit) {
-    const auto last = list->block_last();
-    const auto docids = list->docids();
-    block = seek(last, block, base);
+    const auto first = list->block_first();
+    block = seek(list->block_last(), block, base);
     float bound = 0;
-    std::size_t end = block;
-    for (; end < last.size() && docids[end * ImpactList::kBlock] < limit; ++end) {
-      bound = std::max(bound, list->block_max()[end]);
+    for (std::size_t i = block; i < first.size() && first[i] < limit; ++i) {
+      bound = std::max(bound, list->block_max()[i]);
     }
-    most = bound;
-    in_window = (end - block) * ImpactList::kBlock;
+    most = factor * bound;
     at = std::max(at, block * ImpactList::kBlock);
   }
 
   double impact(Docid docid) {
     at = seek(list->docids(), at, docid);
-    return at < list->size() && list->docids()[at] == docid ? list->impacts()[at] : 0;
+    return at < list->size() && list->docids()[at] == docid ? factor * list->impacts()[at] : 0;
   }
 
   void add_to(double* sums, Docid base, Docid limit) {
     const auto docids = list->docids();
     const auto impacts = list->impacts();
     at = seek(docids, at, base);
-    for (; at < docids.size() && docids[at] < limit; ++at) sums[docids[at] - base] += impacts[at];
+    for (; at < docids.size() && docids[at] < limit; ++at) {
+      sums[docids[at] - base] += factor * impacts[at];
+    }
+  }
+
+  // Calls visit(docid, impact) for each document in [base, limit) with an impact of at least
+  // `wanted`.
+  template <class Visit>
+  void for_each_best(Docid base, Docid limit, double wanted, Visit visit) const {
+    const auto first = list->block_first();
+    for (std::size_t i = block; i < first.size() && first[i] < limit; ++i) {
+      if (factor * list->block_max()[i] < wanted) continue;
+      const std::size_t begin = i * ImpactList::kBlock;
+      const std::size_t end = std::min(begin + ImpactList::kBlock, list->size());
+      for (std::size_t posting = begin; posting < end; ++posting) {
+        const double found = factor * list->impacts()[posting];
+        if (found < wanted) continue;
+        const Docid docid = list->docids()[posting];
+        if (docid >= base && docid < limit) visit(docid, found);
+      }
+    }
+  }
+
+  // One sum a document; `some` ascending.
+  void add_to(double* sums, std::span<const Docid> some) {
+    for (std::size_t i = 0; i < some.size(); ++i) sums[i] += impact(some[i]);
   }
 };
 
 class TopDocuments {
  public:
-  TopDocuments(std::span<const ImpactList* const> lists, std::size_t count, const Columns& columns)
+  TopDocuments(std::span<const WeightedList> lists, std::size_t count, const Columns& columns)
       : count_(count), columns_(columns) {
-    for (const ImpactList* list : lists) {
-      if (list->size() > 0) cursors_.push_back({.list = list});
+    for (const WeightedList& each : lists) {
+      if (each.list->size() > 0) cursors_.push_back({.list = each.list, .factor = each.factor});
     }
     order_.resize(cursors_.size());
   }
 
   std::vector<Ranked> run(const DocSet& hits) {
-    HitReader reader(hits);
-    for (Docid docid = 0; reader.peek(docid);) {
-      const Docid base = docid - docid % kWindow;
-      const Docid limit = base + kWindow;  // ids end far below the type's
-      enter(base, limit);
-      if (is_below(bound_)) {
-        reader.skip_to(limit);
-        continue;
-      }
-      const std::size_t found = reader.read_below(limit, window_hits_.data());
-      score(base, limit, std::span(window_hits_).first(found));
-    }
+    hits.cardinality() < columns_.last_docid() / kSparse ? look_up(hits) : pass_windows(hits);
     std::sort(best_.begin(), best_.end(),
               [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
     return std::move(best_);
   }
 
  private:
+  // Too far apart for bounds of windows: list after list, so that each is read straight on.
+  void look_up(const DocSet& hits) {
+    HitReader reader(hits);
+    for (auto some = reader.read(room_); !some.empty(); some = reader.read(room_)) {
+      sums_.fill(0);
+      for (ListCursor& cursor : cursors_) cursor.add_to(sums_.data(), some);
+      for (std::size_t i = 0; i < some.size(); ++i) offer(some[i], sums_[i]);
+    }
+  }
+
+  void pass_windows(const DocSet& hits) {
+    HitReader reader(hits);
+    for (Docid base = 0; base <= columns_.last_docid(); base += kWindow) {
+      enter(base, base + kWindow);
+      if (is_below(bound_)) continue;
+      // What the essential lists must bring, less what single precision may have taken off.
+      const double wanted = least_ * kSingle - optional_bound_;
+      if (wanted > 0) {
+        offer_best(base, wanted, hits);
+        continue;
+      }
+      add_up(base);
+      for (const Docid docid : reader.read_window(base, room_)) {
+        add_optional(docid, sums_[docid - base]);
+      }
+    }
+  }
+
+  void add_up(Docid base) {
+    sums_.fill(0);
+    for (std::size_t i = 0; i < essential_; ++i) {
+      order_[i]->add_to(sums_.data(), base, base + kWindow);
+    }
+  }
+
+  // The window's documents that have at least `wanted` from the essential lists; mostly few.
+  void offer_best(Docid base, double wanted, const DocSet& hits) {
+    const auto offer_hit = [&](Docid docid, double score) {
+      if (hits.contains(docid)) add_optional(docid, score);
+    };
+    if (essential_ == 1) {
+      return order_[0]->for_each_best(base, base + kWindow, wanted, offer_hit);
+    }
+    add_up(base);
+    for (Docid i = 0; i < kWindow; ++i) {
+      if (sums_[i] >= wanted) offer_hit(base + i, sums_[i]);
+    }
+  }
+
   [[nodiscard]] bool is_below(double bound) const {
     return static_cast<float>(bound * kRounding) < least_;
   }
@@ -148,27 +192,18 @@ class TopDocuments {
     }
   }
 
-  void score(Docid base, Docid limit, std::span<const Docid> hits) {
-    std::size_t postings = 0;
-    for (std::size_t i = 0; i < essential_; ++i) postings += order_[i]->in_window;
-    // Looking a document up costs about as much as adding up ten postings one after the other.
-    if (hits.size() * essential_ * 10 < postings) {
-      for (const Docid docid : hits) offer(docid, 0, 0, bound_);
-      return;
-    }
-    sums_.fill(0);
-    for (std::size_t i = 0; i < essential_; ++i) order_[i]->add_to(sums_.data(), base, limit);
-    for (const Docid docid : hits) offer(docid, sums_[docid - base], essential_, optional_bound_);
-  }
-
-  // A document that has `score` from the lists before `from` and can get at most `rest` from the
-  // others.
-  void offer(Docid docid, double score, std::size_t from, double rest) {
-    for (std::size_t i = from; i < order_.size(); ++i) {
+  // Offers a document that has `score` from the essential lists, with what the others add.
+  void add_optional(Docid docid, double score) {
+    double rest = optional_bound_;
+    for (std::size_t i = essential_; i < order_.size(); ++i) {
       if (is_below(score + rest)) return;
       rest -= order_[i]->most;
       score += order_[i]->impact(docid);
     }
+    offer(docid, score);
+  }
+
+  void offer(Docid docid, double score) {
     if (static_cast<float>(score) >= least_) keep({docid, score});
   }
 
@@ -197,12 +232,12 @@ class TopDocuments {
   float least_ = -std::numeric_limits<float>::infinity();  // of the kept, once there are `count_`
   std::vector<Ranked> best_;                               // a heap once full: the worst on top
   std::array<double, kWindow> sums_{};
-  std::array<Docid, kWindow> window_hits_{};
+  std::array<Docid, kWindow> room_{};
 };
 
 }  // namespace
 
-std::vector<Ranked> top_documents(const DocSet& hits, std::span<const ImpactList* const> lists,
+std::vector<Ranked> top_documents(const DocSet& hits, std::span<const WeightedList> lists,
                                   std::size_t count, const Columns& columns) {
   if (count == 0) return {};
   return TopDocuments(lists, count, columns).run(hits);

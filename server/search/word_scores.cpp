@@ -82,11 +82,12 @@ double WordScores::weight(std::size_t index, Docid docid) {
                             formula_.length_part(snapshot_.columns().length(docid)));
 }
 
+// A word has the same impacts in every query, but for how much it counts there.
 std::string WordScores::name_of(const Leaf& leaf) const {
   std::string name;
   for (const double figure : {bm25_.k1, bm25_.b, bm25_.min_normlen}) append_bytes(name, figure);
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-    append_bytes(name, parts_[i].weight);
+    append_bytes(name, parts_[i].weight / leaf.weight);
     for (const std::string& term : parts_[i].terms) {
       name += term;
       name += '\0';
@@ -113,7 +114,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf) {
   auto list = lists.begin();
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     const ScorePart& part = parts_[i];
-    const double weight = part.weight;
+    const double weight = part.weight / leaf.weight;
     if (part.terms.size() == 1) {
       for_each_posting(**list++, here,
                        [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
@@ -132,7 +133,8 @@ void WordScores::make_leaves() {
   for (std::size_t begin = 0; begin < parts_.size();) {
     std::size_t end = begin;
     while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
-    Leaf leaf{.begin = begin, .end = end, .impacts = nullptr};
+    const double weight = parts_[begin].weight;
+    Leaf leaf{.begin = begin, .end = end, .weight = weight > 0 ? weight : 1, .impacts = nullptr};
     leaf.impacts = reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), [&] {
       return std::make_shared<const ImpactList>(make_impacts(leaf));
     });
@@ -144,14 +146,14 @@ void WordScores::make_leaves() {
 std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
   if (leaves_.empty()) make_leaves();
   std::vector<std::unique_ptr<const ImpactList>> restricted;
-  std::vector<const ImpactList*> lists;
+  std::vector<WeightedList> lists;
   for (const Leaf& leaf : leaves_) {
     const DocSet* const set = parts_[leaf.begin].within;
     if (set == nullptr || hits.isSubset(*set)) {
-      lists.push_back(leaf.impacts.get());
+      lists.push_back({leaf.impacts.get(), leaf.weight});
     } else {
       restricted.push_back(std::make_unique<const ImpactList>(within(*leaf.impacts, *set)));
-      lists.push_back(restricted.back().get());
+      lists.push_back({restricted.back().get(), leaf.weight});
     }
   }
   return top_documents(hits, lists, count, snapshot_.columns());

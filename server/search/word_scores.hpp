@@ -31,6 +31,7 @@ class WordScores {
   struct Leaf {
     std::size_t begin = 0;  // its parts
     std::size_t end = 0;
+    double weight = 0;  // of its first part, by which the impacts are divided
     std::shared_ptr<const ImpactList> impacts;
   };
 

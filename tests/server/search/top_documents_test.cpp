@@ -73,14 +73,20 @@ TEST_CASE("the best by block bounds are the first of all, sorted") {
       wanted.push_back(random_list(random, kDocuments));
       lists.push_back(list_of(wanted.back()));
     }
+    // A list counts by its factor: as much as all its impacts times that.
+    std::vector<double> factors;
+    for (auto& list : wanted) {
+      factors.push_back(1U << (random() % 3));
+      for (auto& [docid, impact] : list) impact *= factors.back();
+    }
     DocSet hits;
     const unsigned one_in = 1U << (random() % 12);
     for (Docid docid = 1; docid <= kDocuments; ++docid) {
       if (random() % one_in == 0) hits.add(docid);
     }
     const std::size_t count = random() % 3 == 0 ? 200 : 1 + random() % 20;
-    std::vector<const ImpactList*> pointers;
-    for (const ImpactList& list : lists) pointers.push_back(&list);
+    std::vector<WeightedList> pointers;
+    for (std::size_t i = 0; i < lists.size(); ++i) pointers.push_back({&lists[i], factors[i]});
     const std::vector<Ranked> found = top_documents(hits, pointers, count, *columns);
     std::vector<Ranked> all = all_sorted(hits, wanted, *columns);
     all.resize(std::min(all.size(), count));
@@ -99,7 +105,7 @@ TEST_CASE("equal scores stand newest first, also where they are cut") {
   const ImpactList list = list_of(same);
   DocSet hits;
   hits.addRange(1, 3001);
-  const std::vector<const ImpactList*> lists{&list};
+  const std::vector<WeightedList> lists{{&list}};
   const auto top = top_documents(hits, lists, 3, *columns);
   REQUIRE(top.size() == 3);
   CHECK(top[0].docid == 3000);
@@ -113,7 +119,7 @@ TEST_CASE("hits that no word scores come last with a score of nothing") {
   const ImpactList empty;
   DocSet hits;
   hits.addRange(3, 7);
-  const std::vector<const ImpactList*> lists{&list, &empty};
+  const std::vector<WeightedList> lists{{&list}, {&empty}};
   const auto top = top_documents(hits, lists, 10, *columns);
   REQUIRE(top.size() == 4);
   CHECK(top[0] == Ranked{4, 2.0});
@@ -124,7 +130,7 @@ TEST_CASE("hits that no word scores come last with a score of nothing") {
 TEST_CASE("nothing is found in no hits, and none of many when none is asked for") {
   const auto columns = columns_of(10);
   const ImpactList list = list_of({{4, 2.0}});
-  const std::vector<const ImpactList*> lists{&list};
+  const std::vector<WeightedList> lists{{&list}};
   CHECK(top_documents(DocSet(), lists, 10, *columns).empty());
   DocSet hits;
   hits.add(4);
