@@ -72,7 +72,7 @@ struct Twins {
 
 TEST_CASE("a new archive built in bulk is the archive that live batches make") {
   Twins twins;
-  twins.add(invented_lines(1, 700));
+  twins.add(invented_lines(1, 300));
   twins.check_equal();
   CHECK(json_number(twins.bulk_answer.out, "revision") == 1);
 }
@@ -198,7 +198,7 @@ TEST_CASE("one generation is left, and nothing else") {
 
 TEST_CASE("an input cut short gives its whole lines, and its repaired version goes on") {
   Twins twins;
-  const std::string packed = test::gzipped(invented_lines(6, 600));
+  const std::string packed = test::gzipped(invented_lines(6, 200));
   twins.add(packed.substr(0, packed.size() / 2));
   CHECK(twins.bulk_answer.code == ExitCode::BadInput);
   twins.add(packed);
