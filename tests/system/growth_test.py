@@ -16,7 +16,7 @@ sys.path.insert(0, str(MEASURE.parent))
 from growth import drawing, processes
 from growth.archives import Archives, Ingest, NoRoom, Programs
 from growth.asking import read_cold, read_refused, read_rows
-from growth.forecast import GIB, Machine, Needs, ends, knee
+from growth.forecast import GIB, Machine, Needs, ends, indexing_memory, knee
 from growth.laws import CannotFit, Line, fit_line, fit_power, of_last_two, worst_residual
 from growth.tables import Row, growth_table, number, short_count
 
@@ -100,7 +100,7 @@ class Forecast(unittest.TestCase):
 
     def test_the_resource_that_ends_first_is_named_with_its_size(self):
         first, *others = ends(Machine(memory_bytes=12 * GIB, disk_bytes=4_000_000_000), self.NEEDS)
-        self.assertEqual((first.resource, round(first.articles)), ("disk, bulk indexing while an archive as large is served", 1_000_000))
+        self.assertEqual((first.resource, round(first.articles)), ("disk, building it anew while readers hold the old generation", 1_000_000))
         self.assertEqual([other.articles for other in others], sorted(other.articles for other in others))
         first = ends(Machine(memory_bytes=3 * GIB, disk_bytes=1e15), self.NEEDS)[0]
         self.assertEqual((first.resource, round(first.articles)), ("memory, serving with its caches", round(GIB / 10)))
@@ -113,6 +113,18 @@ class Forecast(unittest.TestCase):
         flat = Needs(Line(GIB, -1), Line(GIB, 0), Line(0, 1000), Line(0, 3000), 0)
         found = {end.resource: end.text() for end in ends(Machine(2 * GIB, 1e12), flat)}
         self.assertEqual(found["memory, bulk indexing"], "not foreseen")
+
+    def test_memory_of_indexing_is_fitted_to_the_sizes_that_fill_its_limit_alone(self):
+        sizes, texts = [10_000, 100_000, 300_000, 1_000_000], [25e6, 250e6, 750e6, 2500e6]
+        peaks = [300e6, *(600e6 + 120 * n for n in sizes[1:])]
+        line, fitted = indexing_memory(sizes, texts, peaks, 512)
+        self.assertTrue(fitted)
+        self.assertAlmostEqual(line.a / 600e6, 1, places=9)
+        self.assertAlmostEqual(line.b, 120, places=6)
+
+    def test_memory_of_indexing_is_not_fitted_to_sizes_below_its_limit(self):
+        sizes, texts = [2_000, 5_000, 10_000], [5e6, 12e6, 25e6]
+        self.assertEqual(indexing_memory(sizes, texts, [90e6, 165e6, 306e6], 512), (Line(512 << 20, 100), False))
 
     def test_the_archive_leaves_the_memory_before_the_server_does(self):
         self.assertAlmostEqual(knee(Machine(12 * GIB, 1e12), self.NEEDS).articles, 10 * GIB / 1010, places=3)
@@ -236,20 +248,21 @@ class Whole(unittest.TestCase):
 
     def test_three_archives_are_measured_kept_and_predicted_from(self):
         flags = ["--queries", "5", "--reps", "1", "--index-memory", "64", "--memory-gib", "16", "--disk-gib", "1000"]
-        done = self.measure("--sizes", "300,600", *flags)
+        done = self.measure("--sizes", "150,300", *flags)
         self.assertEqual(done.returncode, 1, done.stdout)
         self.assertIn("needs 3 different sizes or more, --sizes has 2", done.stderr)
         self.assertFalse(self.work.exists())
 
-        done = self.measure("--sizes", "300,600,1200", *flags)
+        done = self.measure("--sizes", "150,300,600", *flags)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-        for name in ("indexing, CPU", "indexing, wall", "disk, archive", "disk, most while indexing", "memory, server without caches",
+        for name in ("indexing, CPU", "indexing, wall", "disk, archive", "bulk indexing, --memory 64", "bench_search, --cache-mib 1024", "disk, most while indexing", "memory, server without caches",
                      "and:top10", "page:exact", "prefix:exact", "mlt:top10", "files forgotten, p95"):
             self.assertRegex(done.stdout, rf"(?m)^{name} +\d", done.stdout)
         self.assertRegex(done.stdout, r"ends first: (disk|memory), [\w ]+, at about \d\.\d\de\+\d\d articles")
         self.assertRegex(done.stdout, r"10M articles: bulk indexing [\d.]+ hours, [\d.]+ GiB of memory and \d+ GiB of disk")
+        self.assertIn("Warning: The sizes span a factor of 4 alone", done.stdout)
         measured = json.loads((self.work / "measured.json").read_text())
-        self.assertEqual([ingest["articles"] for ingest in measured["ingests"]], [300, 600, 1200])
+        self.assertEqual([ingest["articles"] for ingest in measured["ingests"]], [150, 300, 600])
         for ingest in measured["ingests"]:
             self.assertGreater(ingest["peak_disk_bytes"], ingest["archive_bytes"])
             self.assertGreater(ingest["archive_bytes"], 0)
@@ -259,9 +272,9 @@ class Whole(unittest.TestCase):
         self.assertEqual((again.returncode, again.stdout), (0, done.stdout))
         made = {file: file.stat().st_mtime_ns for file in self.work.glob("archive-*.json")}
         self.assertEqual(len(made), 3)
-        more = self.measure("--sizes", "300,600,1200,2000", *flags)
+        more = self.measure("--sizes", "150,300,600,700", *flags)
         self.assertEqual(more.returncode, 0, more.stdout + more.stderr)
-        self.assertEqual(re.findall(r"archive of (\d+): making it", more.stderr), ["2000"])
+        self.assertEqual(re.findall(r"archive of (\d+): making it", more.stderr), ["700"])
         self.assertEqual({file: file.stat().st_mtime_ns for file in made}, made)
 
     def test_an_archive_without_figures_is_made_anew(self):

@@ -95,9 +95,11 @@ class Archives:
         try:
             run(*corpus_command(self.programs, size, self.seed), "--output", articles)
             with DiskWatch(archive) as disk:
-                cost = run(self.programs.indexer, "add", "--method", "bulk", "--memory", self.memory_mb, "--json", "--quiet", archive, articles)
+                cost = run(self.programs.indexer, "add", "--method", "bulk", "--memory", self.memory_mb, "--json", "--quiet", archive,
+                           articles)
             report = json.loads(cost.output)
-            figures = Ingest(articles=report["accepted"], text_bytes=report["text_bytes"], input_bytes=allocated_bytes_of(articles),
+            input_bytes = articles.stat().st_blocks * 512
+            figures = Ingest(articles=report["accepted"], text_bytes=report["text_bytes"], input_bytes=input_bytes,
                              cpu_seconds=cost.cpu_seconds, wall_seconds=cost.wall_seconds, peak_bytes=cost.peak_bytes,
                              archive_bytes=allocated_bytes(archive), peak_disk_bytes=disk.most, made_by=self.made_by)
         finally:
@@ -108,7 +110,3 @@ class Archives:
         part.write_text(json.dumps(asdict(figures), indent=1) + "\n")
         part.replace(self.figures_path(size))
         return figures
-
-
-def allocated_bytes_of(file):
-    return file.stat().st_blocks * 512

@@ -1,7 +1,7 @@
 """Draws the query files that bench_search reads (tools/bench/query_file.hpp) from articles, by a seed.
 
 Words are what English articles hold, by the share of them that hold it: a class takes its words from one band of shares, so that
-neither function words nor words of one article are asked for. Words count as they are written: stems are the indexer's part.
+no word of one article alone is asked for. Words count as they are written: stems are the indexer's part.
 """
 import json
 import random
