@@ -77,7 +77,7 @@ class Tables(unittest.TestCase):
         table = growth_table("Times", "us", SIZES, [Row("and:top10", tuple(2.0 * n ** 0.5 for n in SIZES)),
                                                     Row("bytes", tuple(100.0 + n for n in SIZES), "line")]).splitlines()
         self.assertEqual(table[0].split(), ["Times", "(us)", "10k", "100k", "1M", "a", "b", "worst", "at", "10M", "at", "100M"])
-        self.assertEqual(table[1].split(), ["and:top10", "200", "632", "2000", "2.00", "0.500", "+0%", "6325", "(6325)", "20000", "(20000)"])
+        self.assertEqual(" ".join(table[1].split()), "and:top10 200 632 2000 2.00 0.500 +0% 6325 (6325) 20000 (20000)")
         self.assertEqual(table[2].split()[:8], ["bytes", "10100", "100100", "1000100", "100", "1.000e+00", table[2].split()[6], "10000100"])
         self.assertRegex(table[2].split()[6], r"^[+-]0%$")
 
@@ -100,7 +100,8 @@ class Forecast(unittest.TestCase):
 
     def test_the_resource_that_ends_first_is_named_with_its_size(self):
         first, *others = ends(Machine(memory_bytes=12 * GIB, disk_bytes=4_000_000_000), self.NEEDS)
-        self.assertEqual((first.resource, round(first.articles)), ("disk, building it anew while readers hold the old generation", 1_000_000))
+        self.assertEqual((first.resource, round(first.articles)),
+                         ("disk, building it anew while readers hold the old generation", 1_000_000))
         self.assertEqual([other.articles for other in others], sorted(other.articles for other in others))
         first = ends(Machine(memory_bytes=3 * GIB, disk_bytes=1e15), self.NEEDS)[0]
         self.assertEqual((first.resource, round(first.articles)), ("memory, serving with its caches", round(GIB / 10)))
@@ -227,8 +228,8 @@ class Processes(unittest.TestCase):
 
     def test_the_most_that_was_on_the_disk_is_seen_though_it_went(self):
         with tempfile.TemporaryDirectory() as directory:
-            code = ("import os, sys, time; f = open(sys.argv[1] + '/a', 'wb'); f.write(os.urandom(8 << 20)); f.flush(); os.fsync(f.fileno())\n"
-                    "time.sleep(0.5); os.remove(sys.argv[1] + '/a')")
+            code = ("import os, sys, time; f = open(sys.argv[1] + '/a', 'wb'); f.write(os.urandom(8 << 20)); f.flush()\n"
+                    "os.fsync(f.fileno()); time.sleep(0.5); os.remove(sys.argv[1] + '/a')")
             with processes.DiskWatch(directory, every=0.02) as disk:
                 processes.run(sys.executable, "-c", code, directory)
             self.assertEqual(processes.allocated_bytes(directory), 0)
@@ -255,8 +256,9 @@ class Whole(unittest.TestCase):
 
         done = self.measure("--sizes", "150,300,600", *flags)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
-        for name in ("indexing, CPU", "indexing, wall", "disk, archive", "bulk indexing, --memory 64", "bench_search, --cache-mib 1024", "disk, most while indexing", "memory, server without caches",
-                     "and:top10", "page:exact", "prefix:exact", "mlt:top10", "files forgotten, p95"):
+        for name in ("indexing, CPU", "indexing, wall", "disk, archive", "disk, most while indexing", "memory, server without caches",
+                     "bulk indexing, --memory 64", "bench_search, --cache-mib 1024", "and:top10", "page:exact", "prefix:exact",
+                     "mlt:top10", "files forgotten, p95"):
             self.assertRegex(done.stdout, rf"(?m)^{name} +\d", done.stdout)
         self.assertRegex(done.stdout, r"ends first: (disk|memory), [\w ]+, at about \d\.\d\de\+\d\d articles")
         self.assertRegex(done.stdout, r"10M articles: bulk indexing [\d.]+ hours, [\d.]+ GiB of memory and \d+ GiB of disk")
