@@ -126,6 +126,7 @@ class Forecast(unittest.TestCase):
     def test_memory_of_indexing_is_not_fitted_to_sizes_below_its_limit(self):
         sizes, texts = [2_000, 5_000, 10_000], [5e6, 12e6, 25e6]
         self.assertEqual(indexing_memory(sizes, texts, [90e6, 165e6, 306e6], 512), (Line(512 << 20, 100), False))
+        self.assertEqual(indexing_memory(sizes, texts, [90e6, 165e6, 801e6], 512), (Line(800e6, 100), False))
 
     def test_the_archive_leaves_the_memory_before_the_server_does(self):
         self.assertAlmostEqual(knee(Machine(12 * GIB, 1e12), self.NEEDS).articles, 10 * GIB / 1010, places=3)

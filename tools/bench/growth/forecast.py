@@ -45,10 +45,11 @@ def memory_is_full(text_bytes, memory_mb):
 
 def indexing_memory(sizes, text_bytes, peak_bytes, memory_mb):
     """(line, whether it was fitted). Memory grows steeply until --memory is full and slowly from there on, so only the sizes beyond
-    count; when they are too few for a fit, the line is the one that the documentation promises."""
+    count; when they are too few for a fit, the line is the one that the documentation promises, raised to whatever was measured above
+    it."""
     full = [(n, peak) for n, text, peak in zip(sizes, text_bytes, peak_bytes) if memory_is_full(text, memory_mb)]
     if len(full) < FEWEST_SIZES:
-        return Line(memory_mb << 20, BYTES_AN_ARTICLE), False
+        return Line(max(memory_mb << 20, *(peak - BYTES_AN_ARTICLE * n for n, peak in zip(sizes, peak_bytes))), BYTES_AN_ARTICLE), False
     return fit_line(*zip(*full)), True
 
 
