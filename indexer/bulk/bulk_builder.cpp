@@ -66,9 +66,9 @@ void remove_quietly(const fs::path& path) {
 }  // namespace
 
 std::size_t bulk_batch_bytes(std::size_t memory_bytes, unsigned threads) {
-  // Measured on news: a batch takes 1.5 times its text as articles, 7 times more while a thread
-  // builds its segment. One is being read, one waits, each thread has one.
-  const double parts = 1.5 * (threads + 2.0) + 7.0 * threads;
+  // Measured on news: a batch takes 1.5 times its text as articles, and up to 14 times more while a
+  // thread builds its segment. One is being read, one waits, each thread has one.
+  const double parts = 1.5 * (threads + 2.0) + 14.0 * threads;
   const auto bytes = static_cast<std::size_t>(static_cast<double>(memory_bytes) / parts);
   return std::clamp(bytes, kSmallestBatch, kLargestBatch);
 }

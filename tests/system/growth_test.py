@@ -249,13 +249,13 @@ class Whole(unittest.TestCase):
                               text=True, timeout=280)
 
     def test_three_archives_are_measured_kept_and_predicted_from(self):
-        flags = ["--queries", "5", "--reps", "1", "--index-memory", "64", "--memory-gib", "16", "--disk-gib", "1000"]
-        done = self.measure("--sizes", "150,300", *flags)
+        flags = ["--queries", "3", "--reps", "1", "--index-memory", "64", "--memory-gib", "16", "--disk-gib", "1000"]
+        done = self.measure("--sizes", "80,160", *flags)
         self.assertEqual(done.returncode, 1, done.stdout)
         self.assertIn("needs 3 different sizes or more, --sizes has 2", done.stderr)
         self.assertFalse(self.work.exists())
 
-        done = self.measure("--sizes", "150,300,600", *flags)
+        done = self.measure("--sizes", "80,160,320", *flags)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         for name in ("indexing, CPU", "indexing, wall", "disk, archive", "disk, most while indexing", "memory, server without caches",
                      "bulk indexing, --memory 64", "bench_search, --cache-mib 1024", "and:top10", "page:exact", "prefix:exact",
@@ -265,7 +265,7 @@ class Whole(unittest.TestCase):
         self.assertRegex(done.stdout, r"10M articles: bulk indexing [\d.]+ hours, [\d.]+ GiB of memory and \d+ GiB of disk")
         self.assertIn("Warning: The sizes span a factor of 4 alone", done.stdout)
         measured = json.loads((self.work / "measured.json").read_text())
-        self.assertEqual([ingest["articles"] for ingest in measured["ingests"]], [150, 300, 600])
+        self.assertEqual([ingest["articles"] for ingest in measured["ingests"]], [80, 160, 320])
         for ingest in measured["ingests"]:
             self.assertGreater(ingest["peak_disk_bytes"], ingest["archive_bytes"])
             self.assertGreater(ingest["archive_bytes"], 0)
@@ -275,9 +275,9 @@ class Whole(unittest.TestCase):
         self.assertEqual((again.returncode, again.stdout), (0, done.stdout))
         made = {file: file.stat().st_mtime_ns for file in self.work.glob("archive-*.json")}
         self.assertEqual(len(made), 3)
-        more = self.measure("--sizes", "150,300,600,700", *flags)
+        more = self.measure("--sizes", "80,160,320,360", *flags)
         self.assertEqual(more.returncode, 0, more.stdout + more.stderr)
-        self.assertEqual(re.findall(r"archive of (\d+): making it", more.stderr), ["700"])
+        self.assertEqual(re.findall(r"archive of (\d+): making it", more.stderr), ["360"])
         self.assertEqual({file: file.stat().st_mtime_ns for file in made}, made)
 
     def test_an_archive_without_figures_is_made_anew(self):
