@@ -73,6 +73,7 @@ class Columns {
                                              const Columns* previous);
 
   [[nodiscard]] Docid last_docid() const { return static_cast<Docid>(published_.size() - 1); }
+  void prefetch_published(Docid docid) const { published_.prefetch(docid); }
   [[nodiscard]] Instant published(Docid docid) const {
     return published_[docid];
   }  // kUndated when undated

@@ -21,6 +21,9 @@ class GrowingArray {
 
   const T& operator[](std::size_t i) const { return (*chunks_[i >> kChunkBits])[i & (kChunk - 1)]; }
 
+  // Tells the processor that this element will be read.
+  void prefetch(std::size_t i) const { __builtin_prefetch(&(*this)[i]); }
+
   void push_back(T value) {
     if (size_ == chunks_.size() * kChunk) {
       chunks_.push_back(std::make_shared<std::array<T, kChunk>>());

@@ -80,18 +80,19 @@ struct ListCursor {
     }
   }
 
-  // Calls visit(docid, impact) for each document in [base, limit) with an impact of at least
-  // `wanted`.
-  template <class Visit>
-  void for_each_best(Docid base, Docid limit, double wanted, Visit visit) const {
+  // Calls visit(docid, impact) for each document in [base, limit) that may have an impact of at
+  // least wanted(), which may rise.
+  template <class Wanted, class Visit>
+  void for_each_best(Docid base, Docid limit, Wanted wanted, Visit visit) const {
     const auto first = list->block_first();
     for (std::size_t i = block; i < first.size() && first[i] < limit; ++i) {
-      if (factor * list->block_max()[i] < wanted) continue;
+      const double least = wanted();
+      if (factor * list->block_max()[i] < least) continue;
       const std::size_t begin = i * ImpactList::kBlock;
       const std::size_t end = std::min(begin + ImpactList::kBlock, list->size());
       for (std::size_t posting = begin; posting < end; ++posting) {
         const double found = factor * list->impacts()[posting];
-        if (found < wanted) continue;
+        if (found < least) continue;
         const Docid docid = list->docids()[posting];
         if (docid >= base && docid < limit) visit(docid, found);
       }
@@ -115,7 +116,11 @@ class TopDocuments {
   }
 
   std::vector<Ranked> run(const DocSet& hits) {
-    hits.cardinality() < columns_.last_docid() / kSparse ? look_up(hits) : pass_windows(hits);
+    if (hits.cardinality() < columns_.last_docid() / kSparse) {
+      look_up(hits);
+    } else if (cursors_.size() != 1 || !pass_blocks(hits)) {
+      pass_windows(hits);
+    }
     std::sort(best_.begin(), best_.end(),
               [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
     return std::move(best_);
@@ -132,15 +137,25 @@ class TopDocuments {
     }
   }
 
+  // One list alone needs no windows. False, and nothing kept, when too few hits are in it.
+  bool pass_blocks(const DocSet& hits) {
+    cursors_.front().for_each_best(
+        0, columns_.last_docid() + 1, [&] { return least_ * kSingle; },
+        [&](Docid docid, double score) {
+          if (hits.contains(docid)) offer(docid, score);
+        });
+    if (best_.size() == count_) return true;
+    best_.clear();
+    return false;
+  }
+
   void pass_windows(const DocSet& hits) {
     HitReader reader(hits);
     for (Docid base = 0; base <= columns_.last_docid(); base += kWindow) {
       enter(base, base + kWindow);
       if (is_below(bound_)) continue;
-      // What the essential lists must bring, less what single precision may have taken off.
-      const double wanted = least_ * kSingle - optional_bound_;
-      if (wanted > 0) {
-        offer_best(base, wanted, hits);
+      if (wanted() > 0) {
+        offer_best(base, hits);
         continue;
       }
       add_up(base);
@@ -157,17 +172,22 @@ class TopDocuments {
     }
   }
 
-  // The window's documents that have at least `wanted` from the essential lists; mostly few.
-  void offer_best(Docid base, double wanted, const DocSet& hits) {
+  // What the essential lists must bring, less what single precision may have taken off.
+  [[nodiscard]] double wanted() const { return least_ * kSingle - optional_bound_; }
+
+  // The window's documents that have as much from the essential lists; mostly few.
+  void offer_best(Docid base, const DocSet& hits) {
     const auto offer_hit = [&](Docid docid, double score) {
       if (hits.contains(docid)) add_optional(docid, score);
     };
     if (essential_ == 1) {
-      return order_[0]->for_each_best(base, base + kWindow, wanted, offer_hit);
+      return order_[0]->for_each_best(
+          base, base + kWindow, [&] { return wanted(); }, offer_hit);
     }
     add_up(base);
+    const double least = wanted();
     for (Docid i = 0; i < kWindow; ++i) {
-      if (sums_[i] >= wanted) offer_hit(base + i, sums_[i]);
+      if (sums_[i] >= least) offer_hit(base + i, sums_[i]);
     }
   }
 
