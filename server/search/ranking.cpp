@@ -224,7 +224,11 @@ DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPos
     best.push_back(docid);
     std::push_heap(best.begin(), best.end(), before);
   };
-  for_each_document(hits, [&](Docid docid) {
+  // Archives grow by the day: from the right end, what belongs on the page comes first.
+  std::vector<Docid> docids(hits.cardinality());
+  hits.toUint32Array(docids.data());
+  if (sort == Sort::Newest) std::reverse(docids.begin(), docids.end());
+  for (const Docid docid : docids) {
     // Most are far older, or far newer, than what is on the page: no more is read of them.
     const bool full = !after && best.size() == count && count > 0;
     if (full && is_outside(sort, columns.published(docid), columns.published(best.front()))) {
@@ -232,7 +236,7 @@ DatePage page_by_date(const DocSet& hits, Sort sort, const std::optional<ListPos
     } else {
       offer(docid);
     }
-  });
+  }
   std::sort_heap(best.begin(), best.end(), before);
   for (const Docid docid : best) {
     page.ranked.push_back({docid, 0});
