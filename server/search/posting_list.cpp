@@ -34,12 +34,12 @@ const Position* PostingList::Arena::add(std::span<const Position> positions) {
   const std::lock_guard lock(mutex_);
   if (left_ < size) {
     const std::size_t chunk = std::max(size, kArenaChunk);
-    chunks_.push_back(std::make_unique<Position[]>(chunk));
+    chunks_.emplace_back(chunk);
     left_ = chunk;
     bytes_.fetch_add(chunk * sizeof(Position), std::memory_order_relaxed);
     used_ = 0;
   }
-  Position* const piece = chunks_.back().get() + used_;
+  Position* const piece = chunks_.back().data() + used_;
   piece[0] = static_cast<Position>(positions.size());
   std::copy(positions.begin(), positions.end(), piece + 1);
   used_ += size;
@@ -66,7 +66,7 @@ PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> w
 
 PostingList::Slot* PostingList::slots() const {
   std::call_once(slots_made_, [&] {
-    slots_owner_ = std::make_unique<Slot[]>(docids_.size());
+    slots_owner_ = std::make_unique<Slot[]>(docids_.size());  // NOLINT(modernize-avoid-c-arrays)
     slots_.store(slots_owner_.get(), std::memory_order_release);
   });
   return slots_owner_.get();

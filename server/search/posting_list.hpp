@@ -30,7 +30,7 @@ std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid);
 // set's own iterator.
 template <class Visit>
 void for_each_document(const DocSet& documents, Visit visit) {
-  std::array<Docid, 512> some;
+  std::array<Docid, 512> some{};
   roaring_uint32_iterator_t reader;
   roaring_init_iterator(&documents.roaring, &reader);
   while (const std::size_t size = roaring_read_uint32_iterator(&reader, some.data(), some.size())) {
@@ -72,8 +72,8 @@ class PostingList {
 
    private:
     std::mutex mutex_;
-    std::vector<std::unique_ptr<Position[]>> chunks_;
-    std::size_t used_ = 0;  // of the last chunk
+    std::vector<std::vector<Position>> chunks_;  // none ever grows: others point into them
+    std::size_t used_ = 0;                       // of the last chunk
     std::size_t left_ = 0;
     std::atomic<std::size_t> bytes_{0};
   };
@@ -87,6 +87,7 @@ class PostingList {
   std::size_t documents_bytes_ = 0;
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::once_flag slots_made_;
+  // Atomics do not move, as a vector's elements must. NOLINTNEXTLINE(modernize-avoid-c-arrays)
   mutable std::unique_ptr<Slot[]> slots_owner_;
   mutable std::atomic<Slot*> slots_{nullptr};
 };

@@ -1,6 +1,7 @@
 #include "server/search/word_scores.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -13,9 +14,9 @@ namespace backfile {
 namespace {
 
 void append_bytes(std::string& out, double number) {
-  char bytes[sizeof number];
-  std::memcpy(bytes, &number, sizeof number);
-  out.append(bytes, sizeof number);
+  std::array<char, sizeof number> bytes{};
+  std::memcpy(bytes.data(), &number, bytes.size());
+  out.append(bytes.data(), bytes.size());
 }
 
 // All documents of some terms' postings; the longest list's own array where that is all.
