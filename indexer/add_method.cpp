@@ -5,7 +5,6 @@
 #include <system_error>
 
 #include "indexer/archive_dir.hpp"
-#include "indexer/readers/input_stream.hpp"
 
 namespace backfile {
 namespace {

@@ -1,4 +1,5 @@
-// Raw deflate with the settings of Xapian's tables, so that what they merge is copied as it is.
+// Raw deflate as Xapian's tables hold it, so that what they merge is copied as it is; packed
+// quickly rather than well.
 #pragma once
 
 #include <memory>

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <cstdio>
 #include <deque>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <string>
@@ -13,7 +13,6 @@
 
 #include "indexer/bulk/segment_writer.hpp"
 #include "indexer/document_builder.hpp"
-#include "indexer/errors.hpp"
 
 namespace backfile {
 namespace {

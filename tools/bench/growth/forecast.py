@@ -38,7 +38,7 @@ def sum_of(one, other):
 
 
 def memory_is_full(text_bytes, memory_mb):
-    """Whether bulk indexing had so much text that it used all of its --memory. What it holds at once takes four to nine times its text
+    """Whether bulk indexing had so much text that it used all of its --memory. What it holds at once takes six times its text or more
     (bulk_batch_bytes in indexer/bulk/bulk_builder.cpp)."""
     return 4 * text_bytes >= memory_mb << 20
 
