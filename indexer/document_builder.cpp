@@ -1,6 +1,7 @@
 #include "indexer/document_builder.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "schema/fields.hpp"
 #include "schema/slots.hpp"
 #include "schema/stemming.hpp"
+#include "schema/term_places.hpp"
 #include "schema/terms.hpp"
 
 namespace backfile {
@@ -17,11 +19,12 @@ namespace {
 // The pieces as a Xapian::Document.
 class XapianDocument final : public DocumentParts {
  public:
-  void posting(std::string_view term, Position position, Xapian::termcount weight) override {
-    document.add_posting(std::string(term), position, weight);
-  }
   void term(std::string_view term, Xapian::termcount weight) override {
     document.add_term(std::string(term), weight);
+  }
+  void positions(std::string_view term, std::span<const Position> positions) override {
+    const std::string text(term);
+    for (const Position position : positions) document.add_posting(text, position, 0);
   }
   void value(Slot slot, std::string_view bytes) override {
     document.add_value(number(slot), std::string(bytes));
@@ -50,24 +53,28 @@ struct Zone {
   std::uint64_t lead_words = 0;  // of the text's first words
 };
 
-void add_at(DocumentParts& document, std::string_view term, Position position) {
-  if (position == 0) {
-    document.term(term, 1);
-  } else {
-    document.posting(term, position, 1);
-  }
-}
+// A document under way, with what its terms' places are gathered in.
+struct Draft {
+  DocumentParts& document;
+  TermPlaces& places;
 
-// Marks weigh nothing: they do not count towards the length of a document.
-void add_mark(DocumentParts& document, Mark mark, Position position) {
-  document.posting(mark_term(mark), position, 0);
-}
+  void add_at(std::string_view term, Position position) {
+    document.term(term, 1);
+    places.add(term, position);
+  }
+  // Marks weigh nothing: they do not count towards the length of a document.
+  void add_mark(Mark mark, Position position) {
+    const std::string term = mark_term(mark);
+    document.term(term, 0);
+    places.add(term, position);
+  }
+};
 
 // Adds one article's words to its document.
 class WordIndexing {
  public:
-  WordIndexing(TextAnalyzer& analyzer, DocumentParts& document, std::string_view stem_class)
-      : analyzer_(analyzer), document_(document), stem_class_(stem_class) {}
+  WordIndexing(TextAnalyzer& analyzer, Draft& draft, std::string_view stem_class)
+      : analyzer_(analyzer), draft_(draft), stem_class_(stem_class) {}
 
   // Where the next text's first word will stand.
   [[nodiscard]] Position next() const { return next_; }
@@ -88,7 +95,7 @@ class WordIndexing {
       add_term(term, zone.title, last_word - first < zone.lead_words);
     });
     if (end == first) return 0;
-    add_mark(document_, Mark::Paragraph, first);
+    draft_.add_mark(Mark::Paragraph, first);
     const std::uint64_t words = end - first;
     if (zone.lead_words > 0) {
       lead_end_ = first + static_cast<Position>(std::min(words, zone.lead_words));
@@ -100,13 +107,13 @@ class WordIndexing {
  private:
   // Positions stand at the terms of the text alone: title and lead are stretches of them.
   void add_term(const TextTerm& term, bool title, bool lead) {
-    if (term.form == TermForm::Sentence) return add_mark(document_, Mark::Sentence, term.position);
+    if (term.form == TermForm::Sentence) return draft_.add_mark(Mark::Sentence, term.position);
     if (term.form == TermForm::Capitals) {
-      return document_.posting(exact_term(Field::Caps, term.text), term.position, 1);
+      return draft_.add_at(exact_term(Field::Caps, term.text), term.position);
     }
-    add_at(document_, indexed(Field::Text, term), term.position);
-    if (title) document_.term(indexed(Field::Title, term), 1);
-    if (lead) document_.term(indexed(Field::Lead, term), 1);
+    draft_.add_at(indexed(Field::Text, term), term.position);
+    if (title) draft_.document.term(indexed(Field::Title, term), 1);
+    if (lead) draft_.document.term(indexed(Field::Lead, term), 1);
   }
 
   [[nodiscard]] std::string indexed(Field field, const TextTerm& term) const {
@@ -115,21 +122,21 @@ class WordIndexing {
   }
 
   TextAnalyzer& analyzer_;
-  DocumentParts& document_;
+  Draft& draft_;
   std::string_view stem_class_;
   Position next_ = 1;
   Position lead_end_ = 0;
   std::vector<std::string> headline_;
 };
 
-std::uint64_t add_words(TextAnalyzer& analyzer, DocumentParts& document, const Article& article) {
+std::uint64_t add_words(TextAnalyzer& analyzer, Draft& draft, const Article& article) {
   constexpr Zone kTitle{.title = true, .lead_words = ~std::uint64_t{0}};
   constexpr Zone kLead{.title = false, .lead_words = ~std::uint64_t{0}};
-  WordIndexing words(analyzer, document, stem_class_of(article.language));
+  WordIndexing words(analyzer, draft, stem_class_of(article.language));
   std::uint64_t count = words.add(article.title, kTitle);
   if (count > 0) {
-    add_mark(document, Mark::TitleEnd, static_cast<Position>(count + 1));
-    add_filter(document, headline_term(words.headline()));
+    draft.add_mark(Mark::TitleEnd, static_cast<Position>(count + 1));
+    add_filter(draft.document, headline_term(words.headline()));
   }
   count += words.add(article.lead, kLead);
   const Position body = words.next();
@@ -139,20 +146,20 @@ std::uint64_t add_words(TextAnalyzer& analyzer, DocumentParts& document, const A
     lead_left -= std::min(lead_left, added);
     count += added;
   }
-  if (words.next() != body) add_mark(document, Mark::Body, body);
-  if (words.lead_end() != 0) add_mark(document, Mark::LeadEnd, words.lead_end());
+  if (words.next() != body) draft.add_mark(Mark::Body, body);
+  if (words.lead_end() != 0) draft.add_mark(Mark::LeadEnd, words.lead_end());
   return count;
 }
 
 // Names are stemmed in no language: they are only folded.
-void add_authors(TextAnalyzer& analyzer, DocumentParts& document, const Article& article) {
+void add_authors(TextAnalyzer& analyzer, Draft& draft, const Article& article) {
   Position next = 1;
   for (const std::string& author : article.authors) {
     next = kParagraphGap + analyzer.analyze(author, kNoStemmer, next, [&](const TextTerm& term) {
       if (term.form == TermForm::Stem) {
-        add_at(document, stem_term(Field::Author, kNoStemmer, term.text), term.position);
+        draft.add_at(stem_term(Field::Author, kNoStemmer, term.text), term.position);
       } else if (term.form == TermForm::Exact || term.form == TermForm::Bigram) {
-        document.posting(exact_term(Field::Author, term.text), term.position, 1);
+        draft.add_at(exact_term(Field::Author, term.text), term.position);
       }
     });
   }
@@ -162,6 +169,7 @@ void add_authors(TextAnalyzer& analyzer, DocumentParts& document, const Article&
 
 struct DocumentBuilder::State {
   TextAnalyzer analyzer;
+  TermPlaces places;
 };
 
 DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
@@ -176,8 +184,12 @@ Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& co
 }
 
 void DocumentBuilder::build(const Article& article, ArticleCodec& codec, DocumentParts& document) {
-  const std::uint64_t words = add_words(state_->analyzer, document, article);
-  add_authors(state_->analyzer, document, article);
+  Draft draft{.document = document, .places = state_->places};
+  const std::uint64_t words = add_words(state_->analyzer, draft, article);
+  add_authors(state_->analyzer, draft, article);
+  state_->places.finish([&document](std::string_view term, std::span<const Position> positions) {
+    document.positions(term, positions);
+  });
 
   add_value_terms(document, Field::Source, article.source);
   add_value_terms(document, Field::Agency, article.agency);

@@ -2,7 +2,7 @@
 // Xapian::Document on the live path, to a segment on the bulk path.
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
 
 #include <xapian.h>
@@ -21,9 +21,10 @@ class DocumentParts {
   DocumentParts(DocumentParts&&) = delete;
   DocumentParts& operator=(DocumentParts&&) = delete;
 
-  // A term may come again: its weights add up, a position that comes twice is there once.
-  virtual void posting(std::string_view term, Position position, Xapian::termcount weight) = 0;
+  // A term may come again: its weights add up.
   virtual void term(std::string_view term, Xapian::termcount weight) = 0;
+  // A term's positions come once, grow, and are not empty.
+  virtual void positions(std::string_view term, std::span<const Position> positions) = 0;
   // A slot comes once, with bytes that are not empty.
   virtual void value(Slot slot, std::string_view bytes) = 0;
   virtual void data(std::string_view bytes) = 0;

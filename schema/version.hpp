@@ -3,15 +3,14 @@
 //
 // 1: first release.
 // 2: marks of paragraphs, sentences and zones; stems with positions; words in capitals; whole
-// headlines. Terms
-//    of
-//    title and lead without positions: they are those of the text up to a mark.
+//    headlines. Terms of title and lead without positions: they are those of the text up to a mark.
+// 3: the positions of a document's terms in one list (term_places.hpp).
 #pragma once
 
 #include <cstdint>
 
 namespace backfile {
 
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 }  // namespace backfile

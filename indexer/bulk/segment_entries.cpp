@@ -1,12 +1,10 @@
 #include "indexer/bulk/segment_entries.hpp"
 
-#include <algorithm>
-
 namespace backfile {
 
 void SegmentEntries::begin_document() { document_begins_.push_back(entries_.size()); }
 
-void SegmentEntries::add(std::string_view term, std::uint32_t position, std::uint32_t weight) {
+SegmentEntry& SegmentEntries::entry_of(std::string_view term) {
   const std::uint32_t number = terms_.number_of(term);
   if (number >= newest_entry_.size()) newest_entry_.resize(number + 1);
   std::uint32_t& newest = newest_entry_[number];
@@ -15,35 +13,19 @@ void SegmentEntries::add(std::string_view term, std::uint32_t position, std::uin
         {.term = number, .document = static_cast<std::uint32_t>(document_begins_.size() - 1)});
     newest = static_cast<std::uint32_t>(entries_.size());
   }
-  SegmentEntry& entry = entries_[newest - 1];
-  entry.weight += weight;
-  if (position == 0) return;
-  ++entry.positions_count;
-  occurrences_.push_back({.entry = newest - 1, .position = position});
+  return entries_[newest - 1];
 }
 
-void SegmentEntries::end_document() {
-  auto next = static_cast<std::uint32_t>(positions_.size());
-  positions_.resize(positions_.size() + occurrences_.size());
-  const std::size_t first = document_begins_.back();
-  for (std::size_t i = first; i < entries_.size(); ++i) {
-    entries_[i].positions_begin = next;
-    next += entries_[i].positions_count;
-    entries_[i].positions_count = 0;
-  }
-  for (const Occurrence& occurrence : occurrences_) {
-    SegmentEntry& entry = entries_[occurrence.entry];
-    positions_[entry.positions_begin + entry.positions_count] = occurrence.position;
-    ++entry.positions_count;
-  }
-  occurrences_.clear();
-  for (std::size_t i = first; i < entries_.size(); ++i) {
-    SegmentEntry& entry = entries_[i];
-    std::uint32_t* const begin = positions_.data() + entry.positions_begin;
-    std::uint32_t* const end = begin + entry.positions_count;
-    if (!std::is_sorted(begin, end)) std::sort(begin, end);
-    entry.positions_count = static_cast<std::uint32_t>(std::unique(begin, end) - begin);
-  }
+void SegmentEntries::add(std::string_view term, std::uint32_t weight) {
+  entry_of(term).weight += weight;
+}
+
+void SegmentEntries::add_positions(std::string_view term,
+                                   std::span<const std::uint32_t> positions) {
+  SegmentEntry& entry = entry_of(term);
+  entry.positions_begin = static_cast<std::uint32_t>(positions_.size());
+  entry.positions_count = static_cast<std::uint32_t>(positions.size());
+  positions_.insert(positions_.end(), positions.begin(), positions.end());
 }
 
 void SegmentEntries::clear() {

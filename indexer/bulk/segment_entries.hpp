@@ -25,10 +25,9 @@ struct SegmentEntry {
 class SegmentEntries {
  public:
   void begin_document();
-  // position 0: none.
-  void add(std::string_view term, std::uint32_t position, std::uint32_t weight);
-  // Puts the positions of the document's entries in order.
-  void end_document();
+  void add(std::string_view term, std::uint32_t weight);
+  // Once a term and document.
+  void add_positions(std::string_view term, std::span<const std::uint32_t> positions);
   void clear();
 
   [[nodiscard]] const TermTable& terms() const { return terms_; }
@@ -52,17 +51,13 @@ class SegmentEntries {
   [[nodiscard]] Order order() const;
 
  private:
-  struct Occurrence {
-    std::uint32_t entry = 0;
-    std::uint32_t position = 0;
-  };
+  SegmentEntry& entry_of(std::string_view term);  // in the document under way
 
   TermTable terms_;
   std::vector<std::uint32_t> newest_entry_;  // of each term, + 1
   std::vector<SegmentEntry> entries_;
   std::vector<std::size_t> document_begins_;
   std::vector<std::uint32_t> positions_;
-  std::vector<Occurrence> occurrences_;  // of the document under way
 };
 
 }  // namespace backfile

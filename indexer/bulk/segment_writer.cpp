@@ -90,7 +90,6 @@ struct SegmentWriter::State {
 
 void SegmentWriter::State::end_document() {
   if (documents.empty()) return;
-  entries.end_document();
   StoredDocument& document = documents.back();
   for (const SegmentEntry& entry :
        entries.entries_of(static_cast<std::uint32_t>(documents.size() - 1))) {
@@ -305,12 +304,12 @@ void SegmentWriter::begin_document(Xapian::docid docid) {
   state_->entries.begin_document();
 }
 
-void SegmentWriter::posting(std::string_view term, Position position, Xapian::termcount weight) {
-  state_->entries.add(term, position, weight);
+void SegmentWriter::term(std::string_view term, Xapian::termcount weight) {
+  state_->entries.add(term, weight);
 }
 
-void SegmentWriter::term(std::string_view term, Xapian::termcount weight) {
-  state_->entries.add(term, 0, weight);
+void SegmentWriter::positions(std::string_view term, std::span<const Position> positions) {
+  state_->entries.add_positions(term, positions);
 }
 
 void SegmentWriter::value(Slot slot, std::string_view bytes) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include <xapian.h>
@@ -34,8 +35,8 @@ class SegmentWriter final : public DocumentParts {
 
   // Requires: ids grow. What follows belongs to this document.
   void begin_document(Xapian::docid docid);
-  void posting(std::string_view term, Position position, Xapian::termcount weight) override;
   void term(std::string_view term, Xapian::termcount weight) override;
+  void positions(std::string_view term, std::span<const Position> positions) override;
   void value(Slot slot, std::string_view bytes) override;
   void data(std::string_view bytes) override;
 

@@ -40,9 +40,7 @@ class Compiler {
   }
 
   Xapian::Query of(const Phrase& phrase) {
-    std::vector<Xapian::Query> places;
-    for (const PhraseTerm& place : phrase_terms(phrase)) places.emplace_back(place.term);
-    return combine(Xapian::Query::OP_PHRASE, places);
+    return Xapian::Query(phrase_terms(phrase).front().term);
   }
 
   Xapian::Query of(const Value& value) {
@@ -188,9 +186,7 @@ bool is_beyond_terms(const Node& node) {
   return std::visit(
       Overloaded{[](const Word& word) { return word.field == Field::Body; },
                  [](const Phrase& phrase) {
-                   const bool zone = positioned(phrase.field) != phrase.field;
-                   const bool several = phrase_terms(phrase).size() > 1;
-                   return (zone && several) || phrase.field == Field::Body ||
+                   return phrase_terms(phrase).size() > 1 || phrase.field == Field::Body ||
                           std::any_of(phrase.words.begin(), phrase.words.end(), is_pattern);
                  },
                  [](const DateRange&) { return true; }, [](const Near&) { return true; },

@@ -41,7 +41,7 @@ struct PhraseTerm {
   bool operator==(const PhraseTerm&) const = default;
 };
 
-// Offsets are 0, 1, 2 and so on without gaps, as Xapian's OP_PHRASE wants them. A word, and a lone
+// Offsets are 0, 1, 2 and so on without gaps. Never empty. A word, and a lone
 // CJK character, become exact terms. Of a run of joined CJK characters each becomes the bigram with
 // the next one; the last becomes an exact term, or nothing where the phrase ends, since the bigram
 // before covers it.
@@ -52,8 +52,8 @@ std::string_view literal_prefix(std::string_view pattern);
 // Whether the term fits: `*` is any characters or none, `?` one character (code point).
 bool term_fits(std::string_view term, std::string_view pattern);
 
-// What compile_query asks for what Xapian's own matcher cannot express by terms: phrases with
-// patterns or outside the text as a whole, words of the body, Near, Same, AtLeast, DateRange.
+// What compile_query asks for what Xapian's own matcher cannot express by terms: phrases of
+// several, or with patterns; words of the body, Near, Same, AtLeast, DateRange.
 using BeyondTerms = std::function<Xapian::Query(const Node&)>;
 
 struct CompileOptions {
@@ -65,8 +65,8 @@ struct CompileOptions {
 // Whether compile_query asks `beyond` for this node itself.
 bool is_beyond_terms(const Node& node);
 
-// The same tree for Xapian's own matcher. Weighted by Xapian's rules: words and phrases score,
-// values, * and NOT do not.
+// The same tree for Xapian's own matcher. Weighted by Xapian's rules: words score; values, * and
+// NOT do not.
 Xapian::Query compile_query(const Node& tree, const CompileOptions& options);
 
 }  // namespace backfile

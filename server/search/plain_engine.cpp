@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "schema/slots.hpp"
+#include "schema/term_places.hpp"
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/search/doc_set.hpp"
@@ -97,9 +99,58 @@ Xapian::Query with_dates(const Xapian::Query& query, const Filters& filters) {
 constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetField::Language,
                                   FacetField::Agency};
 
+// Where a term stands in a document that holds it, straight from the index.
+std::vector<Position> places_in(const Xapian::Database& database, Docid docid,
+                                const std::string& term) {
+  const auto read = [&](const std::string& listed) {
+    return std::vector<Position>(database.positionlist_begin(docid, listed),
+                                 database.positionlist_end(docid, listed));
+  };
+  std::vector<Position> places;
+  if (append_places(PlaceHash(term), read(std::string(kPlacesTerm)), places)) return places;
+  return read(term);
+}
+
+// Whether the terms of a phrase stand side by side somewhere. Of the text alone: zones have marks.
+bool holds_phrase(const Xapian::Database& database, Docid docid,
+                  const std::vector<PhraseTerm>& terms) {
+  std::set<Position> starts;
+  for (const PhraseTerm& each : terms) {
+    std::set<Position> here;
+    for (const Position place : places_in(database, docid, each.term)) {
+      const Position start = place - each.offset;
+      if (each.offset == 0 || starts.contains(start)) here.insert(start);
+    }
+    starts = std::move(here);
+  }
+  return !starts.empty();
+}
+
+bool is_plain_phrase(const Node& node) {
+  const auto* const phrase = std::get_if<Phrase>(&node.value);
+  return phrase != nullptr && (phrase->field == Field::Text || phrase->field == Field::Author) &&
+         std::none_of(phrase->words.begin(), phrase->words.end(), is_pattern);
+}
+
+Xapian::Query plain_phrase(const Phrase& phrase, const Xapian::Database& database) {
+  const std::vector<PhraseTerm> terms = phrase_terms(phrase);
+  std::vector<Xapian::Query> all;
+  for (const PhraseTerm& each : terms) all.emplace_back(each.term);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query({Op::OP_AND, all.begin(), all.end()});
+  DocSet holding;
+  const Xapian::MSet candidates = enquire.get_mset(0, database.get_doccount());
+  for (auto hit = candidates.begin(); hit != candidates.end(); ++hit) {
+    if (holds_phrase(database, *hit, terms)) holding.add(*hit);
+  }
+  return query_within(std::move(holding));
+}
+
 // What Xapian's matcher cannot express is found by positions and columns, and joins the query as a
-// set of documents.
+// set of documents. Phrases in a way of this engine's own, to hold the other against.
 Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
+  if (is_plain_phrase(node)) return plain_phrase(std::get<Phrase>(node.value), reader.database);
   return query_within(evaluate(node, {reader.terms, snapshot.live(), snapshot.columns(),
                                       snapshot.metadata().stem_classes, reader.stemmers})
                           .documents);

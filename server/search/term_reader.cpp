@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "schema/term_places.hpp"
 #include "server/query/compile.hpp"
 
 namespace backfile {
@@ -28,6 +29,8 @@ struct TermReader::Request {
   std::unordered_map<std::string, TermFigures> figures;
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
+  Docid listed = 0;                                       // the document of `list`; 0: none
+  std::vector<Position> list;                             // its places (schema/term_places.hpp)
   std::vector<std::function<void(SearchCaches&)>> made;   // puts what was made of them there
 };
 
@@ -97,12 +100,23 @@ std::span<const Position> TermReader::positions(const std::string& term,
   Request::Places& places = request_->places[postings.get()];
   if (places.postings == nullptr) places.postings = postings;
   const auto [read, is_new] = places.by_index.try_emplace(index);
-  if (is_new) {
-    const Docid docid = postings->docids()[index];
-    read->second.assign(database_.positionlist_begin(docid, term),
-                        database_.positionlist_end(docid, term));
-  }
+  if (is_new) read->second = read_positions(term, postings->docids()[index]);
   return read->second;
+}
+
+std::vector<Position> TermReader::read_positions(const std::string& term, Docid docid) {
+  const auto read_list = [&](const std::string& listed) {
+    return std::vector<Position>(database_.positionlist_begin(docid, listed),
+                                 database_.positionlist_end(docid, listed));
+  };
+  // The terms of a query are asked for document by document.
+  if (request_->listed != docid) {
+    request_->list = read_list(std::string(kPlacesTerm));
+    request_->listed = docid;
+  }
+  std::vector<Position> positions;
+  if (append_places(PlaceHash(term), request_->list, positions)) return positions;
+  return read_list(term);
 }
 
 const std::vector<std::string>& TermReader::forms(std::string_view prefix,

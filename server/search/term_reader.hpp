@@ -106,6 +106,7 @@ class TermReader {
  private:
   struct Request;
 
+  [[nodiscard]] std::vector<Position> read_positions(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);

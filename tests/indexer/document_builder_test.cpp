@@ -9,6 +9,7 @@
 #include "schema/analysis.hpp"
 #include "schema/fields.hpp"
 #include "schema/slots.hpp"
+#include "schema/term_places.hpp"
 #include "schema/terms.hpp"
 
 namespace backfile {
@@ -21,14 +22,16 @@ struct TermView {
 
 using Terms = std::map<std::string, TermView>;
 
+// With each term's positions, wherever they are kept.
 Terms terms_of(const Xapian::Document& document) {
   Terms terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    TermView view{.wdf = term.get_wdf(), .positions = {}};
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-      view.positions.push_back(*at);
-    terms.emplace(*term, std::move(view));
+    terms[*term] = {.wdf = term.get_wdf(),
+                    .positions = {term.positionlist_begin(), term.positionlist_end()}};
   }
+  const std::vector<Position> list = terms[std::string(kPlacesTerm)].positions;
+  terms.erase(std::string(kPlacesTerm));
+  for (auto& [term, view] : terms) append_places(PlaceHash(term), list, view.positions);
   return terms;
 }
 

@@ -33,12 +33,13 @@ void write_segment(const Documents& documents, SegmentWriter& writer,
                    const std::filesystem::path& path) {
   for (const auto& [docid, pieces] : documents) {
     writer.begin_document(docid);
+    std::map<std::string, std::set<Position>> positions;
     for (const Pieces::Posting& posting : pieces.postings) {
-      if (posting.position == 0) {
-        writer.term(posting.term, posting.weight);
-      } else {
-        writer.posting(posting.term, posting.position, posting.weight);
-      }
+      writer.term(posting.term, posting.weight);
+      if (posting.position != 0) positions[posting.term].insert(posting.position);
+    }
+    for (const auto& [term, where] : positions) {
+      writer.positions(term, std::vector<Position>(where.begin(), where.end()));
     }
     // Slots may come in any order.
     for (auto value = pieces.values.rbegin(); value != pieces.values.rend(); ++value) {
@@ -195,6 +196,23 @@ TEST_CASE("a term that comes again adds up, and a position that comes twice is t
                      {.term = "b", .position = 4, .weight = 0},
                      {.term = "b", .position = 70'000}};
   check_segment({{1, pieces}, {2, one_word("b", 4'000'000'000U)}});
+}
+
+TEST_CASE("positions far apart, as those of a document's list, stand as Xapian's own do") {
+  const std::uint32_t seed = std::random_device()();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  Documents documents;
+  for (Xapian::docid docid = 1; docid <= 200; ++docid) {
+    const Position highest = (Position{2} << random() % 31) - 1;
+    std::uniform_int_distribution<Position> any(1, highest);
+    for (std::uint32_t i = 0; i < docid * 3; ++i) {
+      documents[docid].postings.push_back({.term = "XW", .position = any(random)});
+    }
+  }
+  documents[201] = one_word("XW", 1);
+  documents[201].postings.push_back({.term = "XW", .position = (Position{1} << 31) - 1});
+  check_segment(documents);
 }
 
 TEST_CASE("heavy terms, long terms and terms that begin alike stand in term lists as Xapian's do") {

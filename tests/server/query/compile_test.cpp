@@ -176,6 +176,15 @@ Xapian::WritableDatabase archive_of(const std::vector<std::string>& texts) {
   return database;
 }
 
+// These articles have each term's positions in a list of its own, as Xapian's matcher wants them.
+Xapian::Query by_positions(const Node& node) {
+  std::vector<Xapian::Query> places;
+  for (const PhraseTerm& place : phrase_terms(std::get<Phrase>(node.value))) {
+    places.emplace_back(place.term);
+  }
+  return {Xapian::Query::OP_PHRASE, places.begin(), places.end()};
+}
+
 class Archive {
  public:
   explicit Archive(const std::vector<std::string>& texts) : database_(archive_of(texts)) {}
@@ -189,7 +198,7 @@ class Archive {
   // Document and weight.
   std::vector<std::pair<Xapian::docid, double>> hits(std::string_view query) {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(compile_query(tree_of(query), {stem_classes_, stemmers_, BeyondTerms()}));
+    enquire.set_query(compile_query(tree_of(query), {stem_classes_, stemmers_, by_positions}));
     std::vector<std::pair<Xapian::docid, double>> hits;
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
     for (auto hit = matches.begin(); hit != matches.end(); ++hit) {

@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "server/query/compile.hpp"
 #include "server/query/format.hpp"
 #include "server/search/live_archive.hpp"
+#include "server/search/plain_engine.hpp"
 #include "server/search/snapshot.hpp"
 #include "tests/support/random_articles.hpp"
 #include "tests/support/small_archive.hpp"
@@ -22,8 +22,9 @@ std::vector<std::uint32_t> by_xapian(const Node& tree, IndexReader& reader,
                                      const Snapshot& snapshot) {
   Xapian::Enquire enquire(reader.database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(
-      compile_query(tree, {snapshot.metadata().stem_classes, reader.stemmers, BeyondTerms()}));
+  SearchRequest request;
+  request.query = tree;
+  enquire.set_query(plain_query(request, reader, snapshot));
   std::vector<std::uint32_t> list;
   const Xapian::MSet found = enquire.get_mset(0, reader.database.get_doccount());
   for (auto hit = found.begin(); hit != found.end(); ++hit) {
