@@ -38,26 +38,36 @@ void TermPlaces::add(std::string_view term, Position position) {
   occurrences_.push_back({.hash = PlaceHash(term).value(),
                           .text_begin = texts_.size(),
                           .text_length = static_cast<std::uint32_t>(term.size()),
-                          .row = 0,
                           .position = position});
   texts_.append(term);
   last_ = std::max(last_, position);
 }
 
-bool TermPlaces::one_term(std::span<const Occurrence> row) const {
-  return std::all_of(row.begin(), row.end(), [&](const Occurrence& each) {
-    return each.hash == row.front().hash && text(each) == text(row.front());
+void TermPlaces::place(std::uint64_t rows) {
+  placed_.clear();
+  for (const Occurrence& each : occurrences_) {
+    const std::uint64_t row = row_of(each.hash, rows);
+    placed_.push_back({.row_and_position = row << 32 | each.position, .occurrence = &each});
+  }
+  std::sort(placed_.begin(), placed_.end(), [](const Placed& a, const Placed& b) {
+    return a.row_and_position < b.row_and_position;
   });
 }
 
-void TermPlaces::list_apart(std::span<Occurrence> row, const Sink& list) {
-  const auto by_term = [this](const Occurrence& a, const Occurrence& b) {
-    return std::tuple(text(a), a.position) < std::tuple(text(b), b.position);
-  };
-  std::sort(row.begin(), row.end(), by_term);
+bool TermPlaces::one_term(std::span<const Placed> row) const {
+  return std::all_of(row.begin() + 1, row.end(), [&](const Placed& each) {
+    return each.occurrence->hash == row.front().occurrence->hash && text(each) == text(row.front());
+  });
+}
+
+void TermPlaces::list_apart(std::span<Placed> row, const Sink& list) const {
+  std::sort(row.begin(), row.end(), [this](const Placed& a, const Placed& b) {
+    return std::tuple(text(a), a.occurrence->position) <
+           std::tuple(text(b), b.occurrence->position);
+  });
   std::vector<Position> positions;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const Position position = row[i].position;
+    const Position position = row[i].occurrence->position;
     if (position != 0 && (positions.empty() || positions.back() != position)) {
       positions.push_back(position);
     }
@@ -71,30 +81,27 @@ void TermPlaces::list_apart(std::span<Occurrence> row, const Sink& list) {
 void TermPlaces::finish(const Sink& list) {
   const Position span = last_ + 1;
   const std::uint64_t rows = rows_of(span);
-  for (Occurrence& each : occurrences_) each.row = rows == 0 ? 0 : row_of(each.hash, rows);
-  std::sort(occurrences_.begin(), occurrences_.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.row, a.position) < std::tuple(b.row, b.position);
-  });
-
-  std::vector<Position> numbers{span};
-  std::vector<std::span<Occurrence>> apart;
-  const std::span<Occurrence> all(occurrences_);
+  place(rows);
+  numbers_.assign(1, span);
+  apart_.clear();
+  const std::span<Placed> all(placed_);
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-    while (end < all.size() && all[end].row == all[begin].row) ++end;
+    const auto row_number = static_cast<std::uint32_t>(all[begin].row_and_position >> 32);
+    while (end < all.size() && all[end].row_and_position >> 32 == row_number) ++end;
     const auto row = all.subspan(begin, end - begin);
-    const Position first = first_number(row.front().row, span);
+    const Position first = first_number(row_number, span);
     if (rows == 0 || !one_term(row)) {
-      apart.push_back(row);
-      if (rows != 0) numbers.push_back(first);
+      apart_.push_back(row);
+      numbers_.push_back(first);
       continue;
     }
-    for (const Occurrence& each : row) {
-      const Position number = first + each.position;
-      if (each.position != 0 && number != numbers.back()) numbers.push_back(number);
+    for (const Placed& each : row) {
+      const Position number = first + each.occurrence->position;
+      if (number != first && number != numbers_.back()) numbers_.push_back(number);
     }
   }
-  if (numbers.size() > 1) list(kPlacesTerm, numbers);
-  for (const auto row : apart) list_apart(row, list);
+  if (rows != 0 && numbers_.size() > 1) list(kPlacesTerm, numbers_);
+  for (const auto row : apart_) list_apart(row, list);
   occurrences_.clear();
   texts_.clear();
   last_ = 0;

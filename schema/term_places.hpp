@@ -41,19 +41,28 @@ class TermPlaces {
     std::uint64_t hash = 0;
     std::size_t text_begin = 0;
     std::uint32_t text_length = 0;
-    std::uint32_t row = 0;
     Position position = 0;
   };
+  // Sorts by row, then by position, in one number.
+  struct Placed {
+    std::uint64_t row_and_position = 0;
+    const Occurrence* occurrence = nullptr;
+  };
 
-  [[nodiscard]] std::string_view text(const Occurrence& occurrence) const {
-    return std::string_view(texts_).substr(occurrence.text_begin, occurrence.text_length);
+  [[nodiscard]] std::string_view text(const Placed& placed) const {
+    return std::string_view(texts_).substr(placed.occurrence->text_begin,
+                                           placed.occurrence->text_length);
   }
-  [[nodiscard]] bool one_term(std::span<const Occurrence> row) const;
-  void list_apart(std::span<Occurrence> row, const Sink& list);
+  void place(std::uint64_t rows);
+  [[nodiscard]] bool one_term(std::span<const Placed> row) const;
+  void list_apart(std::span<Placed> row, const Sink& list) const;
 
   std::vector<Occurrence> occurrences_;
   std::string texts_;
   Position last_ = 0;
+  std::vector<Placed> placed_;  // room for finish(), as are these
+  std::vector<Position> numbers_;
+  std::vector<std::span<Placed>> apart_;
 };
 
 // A term, as its row is found. Cheap to keep beside the term.

@@ -16,7 +16,7 @@
 namespace backfile {
 
 // Segments that are merged into one while others are built, so that no merge opens more.
-inline constexpr std::size_t kMergedTogether = 32;
+inline constexpr std::size_t kMergedTogether = 64;
 
 struct NumberedArticle {
   Xapian::docid docid = 0;

@@ -28,31 +28,29 @@ std::uint32_t TermTable::number_of(std::string_view term) {
   const std::uint64_t hash = XXH3_64bits(term.data(), term.size());
   const auto short_hash = static_cast<std::uint32_t>(hash >> 32);
   std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    const std::uint32_t number = slots_[slot] - 1;
-    if (terms_[number].hash == short_hash && text(number) == term) return number;
-    slot = (slot + 1) & (slots_.size() - 1);
+  for (; slots_[slot].taken != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const std::uint32_t number = slots_[slot].taken - 1;
+    if (slots_[slot].hash == short_hash && text(number) == term) return number;
   }
   if (terms_.size() >= std::numeric_limits<std::uint32_t>::max() - 1) {
     throw std::length_error("a segment of too many terms");
   }
   const auto number = static_cast<std::uint32_t>(terms_.size());
-  terms_.push_back({.begin = text_.size(),
-                    .length = static_cast<std::uint32_t>(term.size()),
-                    .hash = short_hash});
+  terms_.push_back({.begin = text_.size(), .length = static_cast<std::uint32_t>(term.size())});
   text_.append(term);
-  slots_[slot] = number + 1;
+  slots_[slot] = {.taken = number + 1, .hash = short_hash};
   if (terms_.size() * 2 > slots_.size()) grow();
   return number;
 }
 
 void TermTable::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  slots_.assign(slots_.size() * 2, {});
   for (std::uint32_t number = 0; number < terms_.size(); ++number) {
     const std::string_view term = text(number);
-    std::size_t slot = XXH3_64bits(term.data(), term.size()) & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = number + 1;
+    const std::uint64_t hash = XXH3_64bits(term.data(), term.size());
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].taken != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {.taken = number + 1, .hash = static_cast<std::uint32_t>(hash >> 32)};
   }
 }
 
@@ -76,14 +74,13 @@ std::vector<std::uint32_t> TermTable::sorted() const {
 }
 
 std::size_t TermTable::memory_bytes() const {
-  return text_.capacity() + terms_.capacity() * sizeof(Term) +
-         slots_.capacity() * sizeof(std::uint32_t);
+  return text_.capacity() + terms_.capacity() * sizeof(Term) + slots_.capacity() * sizeof(Slot);
 }
 
 void TermTable::clear() {
   text_.clear();
   terms_.clear();
-  std::fill(slots_.begin(), slots_.end(), 0);
+  std::fill(slots_.begin(), slots_.end(), Slot{});
 }
 
 }  // namespace backfile

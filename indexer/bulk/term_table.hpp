@@ -34,6 +34,11 @@ class TermTable {
   struct Term {
     std::uint64_t begin = 0;
     std::uint32_t length = 0;
+  };
+
+  // The hash is here too: what is another term is seen without a look at it.
+  struct Slot {
+    std::uint32_t taken = 0;  // number + 1; 0: free
     std::uint32_t hash = 0;
   };
 
@@ -41,7 +46,7 @@ class TermTable {
 
   std::string text_;
   std::vector<Term> terms_;
-  std::vector<std::uint32_t> slots_;  // number + 1; 0: free
+  std::vector<Slot> slots_;
 };
 
 }  // namespace backfile
