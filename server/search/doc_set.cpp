@@ -1,6 +1,7 @@
 #include "server/search/doc_set.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "schema/terms.hpp"
@@ -40,10 +41,10 @@ class Evaluation {
   static DocSet of(const Everything&, const Node&, const DocSet& candidates) { return candidates; }
 
   DocSet of(const Word& word, const Node& node, const DocSet& candidates) {
-    DocSet set = holding(node) & candidates;
+    DocSet set = holding(node, candidates);
     if (word.field != Field::Body) return set;
     // What the lead does not hold stands in the body, no need to look.
-    const DocSet unsure = set & holding(Node{Word{Field::Lead, word.word}});
+    const DocSet unsure = holding(Node{Word{Field::Lead, word.word}}, set);
     set -= unsure;
     set |= with_places(node, unsure);
     return leaf(node, std::move(set));
@@ -68,39 +69,40 @@ class Evaluation {
   }
 
   DocSet of(const Phrase& phrase, const Node& node, const DocSet& candidates) {
-    DocSet set = holding(node) & candidates;
+    DocSet set = holding(node, candidates);
     const bool one_term = phrase_terms(phrase).size() == 1 && phrase.field != Field::Body;
     if (!set.isEmpty() && !one_term) set = with_places(node, set);
     return leaf(node, std::move(set));
   }
 
   DocSet of(const Near&, const Node& node, const DocSet& candidates) {
-    return leaf(node, with_places(node, holding(node) & candidates));
+    return leaf(node, with_places(node, holding(node, candidates)));
   }
 
   DocSet of(const Same& same, const Node& node, const DocSet& candidates) {
     std::vector<PlacePlan> plans;
     for (const Node& operand : same.operands) plans.push_back(plan(operand));
-    return leaf(node, kept(holding(node) & candidates, [&](Docid docid) {
+    return leaf(node, kept(holding(node, candidates), [&](Docid docid) {
                   return places_.share_unit(plans, same.unit, docid);
                 }));
   }
 
   DocSet of(const AtLeast& mentions, const Node& node, const DocSet& candidates) {
     PlacePlan mention = plan(mentions.operand.front(), true);
-    return leaf(node, kept(holding(node) & candidates, [&](Docid docid) {
+    return leaf(node, kept(holding(node, candidates), [&](Docid docid) {
                   return places_.places(mention, docid).size() >= mentions.count;
                 }));
   }
 
   DocSet of(const All& all, const Node&, const DocSet& candidates) {
-    std::vector<const Node*> parts;
-    for (const Node& part : all.parts) parts.push_back(&part);
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const Node* a, const Node* b) { return cost(*a) < cost(*b); });
+    std::vector<Part> parts;
+    for (const Node& part : all.parts) parts.push_back({cost(part), articles(part), &part});
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+      return std::tie(a.cost, a.articles) < std::tie(b.cost, b.articles);
+    });
     DocSet set = candidates;
-    for (const Node* part : parts) {
-      set = matches(*part, set);
+    for (const Part& part : parts) {
+      set = matches(*part.node, set);
       if (set.isEmpty()) break;
     }
     return set;
@@ -116,44 +118,66 @@ class Evaluation {
     return candidates - matches(negation.part.front(), candidates);
   }
 
-  // The documents that hold the terms of a node with places, or of Same and AtLeast, wherever they
-  // stand: a superset of its matches.
-  DocSet holding(const Node& node) {
+  // A part of an All, with what decides its turn.
+  struct Part {
+    int cost = 0;
+    double articles = 0;
+    const Node* node = nullptr;
+  };
+
+  // Of words, rare ones first: little of the lists of the others is read then.
+  double articles(const Node& node) {
+    const auto* const word = std::get_if<Word>(&node.value);
+    if (word == nullptr) return 0;
+    double sum = 0;
+    for (const std::string& term : word_terms(*word, sources_.stem_classes, sources_.stemmers)) {
+      sum += terms_.figures(term).articles;
+    }
+    return sum;
+  }
+
+  // Those of `candidates` that hold the terms of a node with places, or of Same and AtLeast,
+  // wherever they stand: a superset of its matches among them.
+  DocSet holding(const Node& node, const DocSet& candidates) {
     return std::visit(
-        Overloaded{[&](const Word& word) { return holding_word(word); },
-                   [&](const Phrase& phrase) { return holding_phrase(phrase); },
-                   [&](const Any& any) {
-                     DocSet set;
-                     for (const Node& part : any.parts) set |= holding(part);
-                     return set;
-                   },
-                   [&](const Near& near) { return holding_all(near.operands); },
-                   [&](const Same& same) { return holding_all(same.operands); },
-                   [&](const AtLeast& mentions) { return holding_all(mentions.operand); },
-                   [&](const auto&) { return sources_.live; }},
+        Overloaded{
+            [&](const Word& word) { return holding_word(word, candidates); },
+            [&](const Phrase& phrase) { return holding_phrase(phrase, candidates); },
+            [&](const Any& any) {
+              DocSet set;
+              for (const Node& part : any.parts) set |= holding(part, candidates);
+              return set;
+            },
+            [&](const Near& near) { return holding_all(near.operands, candidates); },
+            [&](const Same& same) { return holding_all(same.operands, candidates); },
+            [&](const AtLeast& mentions) { return holding_all(mentions.operand, candidates); },
+            [&](const auto&) { return candidates; }},
         node.value);
   }
 
-  DocSet holding_all(const std::vector<Node>& operands) {
-    DocSet set = holding(operands.front());
-    for (std::size_t i = 1; i < operands.size() && !set.isEmpty(); ++i) set &= holding(operands[i]);
-    return set;
-  }
-
-  DocSet holding_word(const Word& word) {
-    DocSet set;
-    for (const std::string& term : word_terms(word, sources_.stem_classes, sources_.stemmers)) {
-      set |= terms_.documents(term);
+  DocSet holding_all(const std::vector<Node>& operands, const DocSet& candidates) {
+    DocSet set = candidates;
+    for (const Node& operand : operands) {
+      set = holding(operand, set);
+      if (set.isEmpty()) break;
     }
     return set;
   }
 
-  DocSet holding_phrase(const Phrase& phrase) {
+  DocSet holding_word(const Word& word, const DocSet& candidates) {
+    DocSet set;
+    for (const std::string& term : word_terms(word, sources_.stem_classes, sources_.stemmers)) {
+      set |= terms_.postings_among(term, candidates)->documents() & candidates;
+    }
+    return set;
+  }
+
+  DocSet holding_phrase(const Phrase& phrase, const DocSet& candidates) {
     const std::string_view prefix = row(phrase.field).prefix;
-    DocSet set = sources_.live;
+    DocSet set = candidates;
     for (const PhraseTerm& place : phrase_terms(phrase)) {
       if (!place.pattern) {
-        set &= terms_.documents(place.term);
+        set &= terms_.postings_among(place.term, set)->documents();
       } else {
         DocSet any_form;
         const std::string_view pattern = std::string_view(place.term).substr(prefix.size());

@@ -49,11 +49,7 @@ const Position* PostingList::Arena::add(std::span<const Position> positions) {
 
 PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
                          const PostingList* shorter)
-    : docids_(std::move(docids)),
-      wdfs_(std::move(wdfs)),
-      documents_(docids_.size(), docids_.data()) {
-  documents_.runOptimize();
-  documents_bytes_ = documents_.getSizeInBytes();
+    : docids_(std::move(docids)), wdfs_(std::move(wdfs)) {
   if (shorter == nullptr) return;
   const Slot* const known = shorter->slots_.load(std::memory_order_acquire);
   if (known == nullptr) return;
@@ -62,6 +58,15 @@ PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> w
   for (std::size_t i = 0; i < shorter->size(); ++i) {
     mine[i].store(known[i].load(std::memory_order_acquire), std::memory_order_relaxed);
   }
+}
+
+const DocSet& PostingList::documents() const {
+  std::call_once(documents_made_, [this] {
+    documents_ = DocSet(docids_.size(), docids_.data());
+    documents_.runOptimize();
+    documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_relaxed);
+  });
+  return documents_;
 }
 
 PostingList::Slot* PostingList::slots() const {
@@ -90,7 +95,8 @@ std::size_t PostingList::bytes() const {
   const bool has_slots = slots_.load(std::memory_order_relaxed) != nullptr;
   const std::size_t a_posting =
       sizeof(Docid) + sizeof(std::uint32_t) + (has_slots ? sizeof(Slot) : 0);
-  return sizeof(*this) + size() * a_posting + documents_bytes_ + arena_->bytes();
+  return sizeof(*this) + size() * a_posting + documents_bytes_.load(std::memory_order_relaxed) +
+         arena_->bytes();
 }
 
 }  // namespace backfile

@@ -52,7 +52,8 @@ class PostingList {
   [[nodiscard]] std::size_t size() const { return docids_.size(); }
   [[nodiscard]] const std::vector<Docid>& docids() const { return docids_; }
   [[nodiscard]] const std::vector<std::uint32_t>& wdfs() const { return wdfs_; }
-  [[nodiscard]] const DocSet& documents() const { return documents_; }
+  // Made when first asked for.
+  [[nodiscard]] const DocSet& documents() const;
 
   // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
   // Valid as long as the list.
@@ -83,8 +84,9 @@ class PostingList {
 
   std::vector<Docid> docids_;
   std::vector<std::uint32_t> wdfs_;
-  DocSet documents_;
-  std::size_t documents_bytes_ = 0;
+  mutable std::once_flag documents_made_;
+  mutable DocSet documents_;
+  mutable std::atomic<std::size_t> documents_bytes_{0};
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::once_flag slots_made_;
   // Atomics do not move, as a vector's elements must. NOLINTNEXTLINE(modernize-avoid-c-arrays)

@@ -35,18 +35,25 @@ struct KeptPostings {
 struct EvaluatedQuery;
 struct KeptCounts;
 
+// Of a term whose list was passed by: whoever wants it again is to have it whole.
+struct WantedBefore {
+  [[nodiscard]] static std::size_t bytes() { return sizeof(WantedBefore); }
+};
+
 struct SearchCaches {
   // What is made of postings in a moment gets less room than they.
   explicit SearchCaches(std::size_t bytes)
       : postings(bytes / 10 * 6),
         impacts(bytes / 10 * 2),
         queries(bytes / 10),
-        counts(bytes / 10) {}
+        counts(bytes / 100 * 9),
+        wanted(bytes / 100) {}
 
   LruCache<KeptPostings> postings;   // by term
   LruCache<ImpactList> impacts;      // by what they are made of
   LruCache<EvaluatedQuery> queries;  // by revision and text
   LruCache<KeptCounts> counts;       // by revision and request
+  LruCache<WantedBefore> wanted;     // by term
 };
 
 }  // namespace backfile

@@ -12,6 +12,11 @@ namespace {
 // A few megabytes: as many words as some thousand articles have between them.
 constexpr std::size_t kMostFigures = 50'000;
 
+// A lookup takes as long as reading so many postings (measured: 5 to 15).
+constexpr std::size_t kPostingsALookup = 8;
+// Of a cursor whose user says nothing: ranking looks at the places of a hundred articles or two.
+constexpr std::size_t kUsualLookups = 256;
+
 }  // namespace
 
 // What was read since the last forget().
@@ -29,9 +34,10 @@ struct TermReader::Request {
   std::unordered_map<std::string, TermFigures> figures;
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
-  Docid listed = 0;                                       // the document of `list`; 0: none
-  std::vector<Position> list;                             // its places (schema/term_places.hpp)
-  std::vector<std::function<void(SearchCaches&)>> made;   // puts what was made of them there
+  std::unordered_map<std::string, std::map<Docid, std::vector<Position>>> looked_up;
+  Docid listed = 0;                                      // the document of `list`; 0: none
+  std::vector<Position> list;                            // its places (schema/term_places.hpp)
+  std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
 TermReader::TermReader(const Xapian::Database& database, Revision revision,
@@ -83,6 +89,37 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
                                               last_);
 }
 
+bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
+  const auto known = request_->postings.find(term);
+  if (known != request_->postings.end() && known->second != nullptr) return true;
+  if (figures(term).articles <= static_cast<double>(lookups * kPostingsALookup)) return true;
+  if (caches_ == nullptr) return false;
+  if (caches_->postings.find(term) != nullptr || caches_->wanted.find(term) != nullptr) return true;
+  when_sound([term](SearchCaches& caches) {
+    caches.wanted.keep(term, std::make_shared<const WantedBefore>());
+  });
+  return false;
+}
+
+std::shared_ptr<const PostingList> TermReader::postings_among(const std::string& term,
+                                                              const DocSet& documents) {
+  if (reads_whole(term, documents.cardinality())) return postings(term);
+  std::vector<Docid> wanted(documents.cardinality());
+  documents.toUint32Array(wanted.data());
+  std::vector<Docid> docids;
+  std::vector<std::uint32_t> wdfs;
+  auto posting = database_.postlist_begin(term);
+  const auto end = database_.postlist_end(term);
+  for (const Docid docid : wanted) {
+    if (posting != end) posting.skip_to(docid);
+    if (posting == end) break;
+    if (*posting != docid) continue;
+    docids.push_back(docid);
+    wdfs.push_back(posting.get_wdf());
+  }
+  return std::make_shared<const PostingList>(std::move(docids), std::move(wdfs));
+}
+
 TermFigures TermReader::figures(const std::string& term) {
   if (const auto known = figures_.find(term); known != figures_.end()) return known->second;
   const auto [read, is_new] = request_->figures.try_emplace(term);
@@ -101,6 +138,12 @@ std::span<const Position> TermReader::positions(const std::string& term,
   if (places.postings == nullptr) places.postings = postings;
   const auto [read, is_new] = places.by_index.try_emplace(index);
   if (is_new) read->second = read_positions(term, postings->docids()[index]);
+  return read->second;
+}
+
+std::span<const Position> TermReader::positions(const std::string& term, Docid docid) {
+  const auto [read, is_new] = request_->looked_up[term].try_emplace(docid);
+  if (is_new) read->second = read_positions(term, docid);
   return read->second;
 }
 
@@ -164,9 +207,32 @@ void TermReader::forget() {
 }
 
 PostingCursor::PostingCursor(TermReader& reader, std::string term)
-    : reader_(&reader), term_(std::move(term)), postings_(reader.postings(term_)) {}
+    : reader_(&reader), term_(std::move(term)) {
+  if (reader.reads_whole(term_, kUsualLookups)) {
+    postings_ = reader.postings(term_);
+  } else {
+    lookups_left_ = static_cast<std::size_t>(reader.figures(term_).articles) / kPostingsALookup;
+  }
+}
+
+bool PostingCursor::look_up(Docid docid) {
+  const Xapian::Database& database = reader_->database();
+  if (docid == docid_) return holds_;
+  if (docid < docid_ || docid_ == 0) posting_ = database.postlist_begin(term_);
+  const auto end = database.postlist_end(term_);
+  if (posting_ != end) posting_.skip_to(docid);
+  docid_ = docid;
+  holds_ = posting_ != end && *posting_ == docid;
+  if (holds_) wdf_ = posting_.get_wdf();
+  return holds_;
+}
 
 bool PostingCursor::move_to(Docid docid) {
+  if (postings_ == nullptr && lookups_left_ > 0) {
+    --lookups_left_;
+    return look_up(docid);
+  }
+  if (postings_ == nullptr) postings_ = reader_->postings(term_);  // many lookups after all
   const auto& docids = postings_->docids();
   const bool ahead = index_ < docids.size() && docids[index_] <= docid;
   index_ = seek(docids, ahead ? index_ : 0, docid);

@@ -67,6 +67,15 @@ class TermReader {
   // and those taken out since the list was made.
   std::shared_ptr<const PostingList> postings(const std::string& term);
 
+  // Whether to read a term's whole list for so many lookups in it: when it is at hand, or not much
+  // longer than they are many, or was wanted before. The first search for a word spends most of its
+  // time in lists of which it needs little.
+  bool reads_whole(const std::string& term, std::size_t lookups);
+
+  // The postings of a term in `documents`, and in others too where the whole list is read.
+  std::shared_ptr<const PostingList> postings_among(const std::string& term,
+                                                    const DocSet& documents);
+
   // The documents of postings(). Valid until forget().
   const DocSet& documents(const std::string& term) { return postings(term)->documents(); }
 
@@ -78,6 +87,9 @@ class TermReader {
   std::span<const Position> positions(const std::string& term,
                                       const std::shared_ptr<const PostingList>& postings,
                                       std::size_t index);
+
+  // The same without the list. Requires: the document holds the term.
+  std::span<const Position> positions(const std::string& term, Docid docid);
 
   // The terms that fit `prefix` + `pattern`, sorted. Throws TooManyForms.
   const std::vector<std::string>& forms(std::string_view prefix, std::string_view pattern);
@@ -122,8 +134,8 @@ class TermReader {
   std::unordered_map<std::string, TermFigures> figures_;  // known to be sound
 };
 
-// One term's postings, walked in any order; fastest in order of document id. Valid until the
-// reader's forget().
+// One term's postings, walked in any order; fastest in order of document id. Looks documents up one
+// by one before it reads a long list. Valid until the reader's forget().
 class PostingCursor {
  public:
   PostingCursor(TermReader& reader, std::string term);
@@ -131,14 +143,25 @@ class PostingCursor {
   // Whether the document holds the term.
   bool move_to(Docid docid);
   // Requires: move_to() was true.
-  [[nodiscard]] std::uint32_t wdf() const { return postings_->wdfs()[index_]; }
-  std::span<const Position> positions() { return reader_->positions(term_, postings_, index_); }
+  [[nodiscard]] std::uint32_t wdf() const { return postings_ ? postings_->wdfs()[index_] : wdf_; }
+  std::span<const Position> positions() {
+    return postings_ ? reader_->positions(term_, postings_, index_)
+                     : reader_->positions(term_, docid_);
+  }
 
  private:
+  bool look_up(Docid docid);
+
   TermReader* reader_;
   std::string term_;
-  std::shared_ptr<const PostingList> postings_;
+  std::shared_ptr<const PostingList> postings_;  // null as long as documents are looked up
   std::size_t index_ = 0;
+  // Of looking up: where it stands, and what it found there.
+  std::size_t lookups_left_ = 0;
+  Xapian::PostingIterator posting_;
+  Docid docid_ = 0;
+  bool holds_ = false;
+  std::uint32_t wdf_ = 0;
 };
 
 }  // namespace backfile

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -25,17 +26,27 @@ std::shared_ptr<const std::vector<Docid>> all_docids(
   const auto longest =
       *std::max_element(lists.begin(), lists.end(),
                         [](const auto& a, const auto& b) { return a->size() < b->size(); });
-  DocSet all;
-  for (const auto& list : lists) all |= list->documents();
-  if (all.cardinality() == longest->size()) return {longest, &longest->docids()};
-  auto docids = std::make_shared<std::vector<Docid>>(all.cardinality());
-  all.toUint32Array(docids->data());
-  return docids;
+  std::shared_ptr<const std::vector<Docid>> all(longest, &longest->docids());
+  for (const auto& list : lists) {
+    const std::vector<Docid>& some = list->docids();
+    if (list == longest || std::includes(all->begin(), all->end(), some.begin(), some.end())) {
+      continue;
+    }
+    auto both = std::make_shared<std::vector<Docid>>();
+    std::set_union(all->begin(), all->end(), some.begin(), some.end(), std::back_inserter(*both));
+    all = std::move(both);
+  }
+  return all;
 }
 
 // Calls visit(index in `docids`, wdf) for each posting of a document that is there.
 template <class Visit>
 void for_each_posting(const PostingList& list, std::span<const Docid> docids, Visit visit) {
+  // The longest list of a word mostly has all its documents.
+  if (list.docids().data() == docids.data()) {
+    for (std::size_t at = 0; at < docids.size(); ++at) visit(at, list.wdfs()[at]);
+    return;
+  }
   std::size_t at = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Docid docid = list.docids()[i];
@@ -97,10 +108,12 @@ std::string WordScores::name_of(const Leaf& leaf) const {
   return name;
 }
 
-ImpactList WordScores::make_impacts(const Leaf& leaf) {
+ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits) {
   std::vector<std::shared_ptr<const PostingList>> lists;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-    for (const std::string& term : parts_[i].terms) lists.push_back(reader_.terms.postings(term));
+    for (const std::string& term : parts_[i].terms) {
+      lists.push_back(reader_.terms.postings_among(term, hits));
+    }
   }
   const auto docids = all_docids(lists);
   const Columns& columns = snapshot_.columns();
@@ -130,22 +143,35 @@ ImpactList WordScores::make_impacts(const Leaf& leaf) {
   return {docids, std::move(impacts)};
 }
 
-void WordScores::make_leaves() {
+std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const DocSet& hits) {
+  const auto make = [&] { return std::make_shared<const ImpactList>(make_impacts(leaf, hits)); };
+  const std::uint64_t lookups = hits.cardinality();
+  bool whole = true;
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    for (const std::string& term : parts_[i].terms) {
+      whole = reader_.terms.reads_whole(term, lookups) && whole;
+    }
+  }
+  if (!whole) return make();
+  return reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), make);
+}
+
+void WordScores::make_leaves(const DocSet& hits) {
+  leaves_.clear();
+  scored_ = hits;
   for (std::size_t begin = 0; begin < parts_.size();) {
     std::size_t end = begin;
     while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
     const double weight = parts_[begin].weight;
     Leaf leaf{.begin = begin, .end = end, .weight = weight > 0 ? weight : 1, .impacts = nullptr};
-    leaf.impacts = reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), [&] {
-      return std::make_shared<const ImpactList>(make_impacts(leaf));
-    });
+    leaf.impacts = impacts(leaf, hits);
     leaves_.push_back(std::move(leaf));
     begin = end;
   }
 }
 
 std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
-  if (leaves_.empty()) make_leaves();
+  if (leaves_.empty() || !hits.isSubset(scored_)) make_leaves(hits);
   std::vector<std::unique_ptr<const ImpactList>> restricted;
   std::vector<WeightedList> lists;
   for (const Leaf& leaf : leaves_) {

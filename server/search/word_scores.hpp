@@ -35,9 +35,11 @@ class WordScores {
     std::shared_ptr<const ImpactList> impacts;
   };
 
-  void make_leaves();
+  void make_leaves(const DocSet& hits);
   [[nodiscard]] std::string name_of(const Leaf& leaf) const;
-  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf);
+  // Of `hits`, and of all others too where the whole of every list is read.
+  std::shared_ptr<const ImpactList> impacts(const Leaf& leaf, const DocSet& hits);
+  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf, const DocSet& hits);
 
   std::vector<ScorePart> parts_;
   Bm25 bm25_;
@@ -45,6 +47,7 @@ class WordScores {
   IndexReader& reader_;
   const Snapshot& snapshot_;
   std::vector<Leaf> leaves_;  // once a list was asked for
+  DocSet scored_;             // that they have impacts of
 };
 
 }  // namespace backfile

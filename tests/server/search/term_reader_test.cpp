@@ -1,5 +1,7 @@
 #include "server/search/term_reader.hpp"
 
+#include <random>
+
 #include <doctest/doctest.h>
 
 namespace backfile {
@@ -121,6 +123,68 @@ TEST_CASE("a cursor goes back as well as on") {
   }
   CHECK_FALSE(cursor.move_to(101));
   CHECK(cursor.move_to(2));
+}
+
+// Every second document holds "rice": more than a few lookups are worth reading.
+constexpr Docid kMany = 10'000;
+Index index_of_many() {
+  Index index;
+  for (Docid docid = 1; docid <= kMany; ++docid) {
+    index.add(docid % 2 == 0 ? std::vector<Position>{docid, docid + 1} : std::vector<Position>{});
+  }
+  return index;
+}
+
+TEST_CASE("of a long list the few documents asked for are looked up, until it is wanted again") {
+  Index index = index_of_many();
+  const DocSet few = DocSet::bitmapOf(5, 2, 3, 500, 9'999, 10'000);
+  const auto first = index.reader(1);
+  const auto found = first->postings_among("rice", few);
+  CHECK(found->docids() == std::vector<Docid>{2, 500, 10'000});
+  CHECK(found->wdfs() == std::vector<std::uint32_t>{2, 2, 2});
+  first->publish();
+  CHECK(index.caches().postings.find("rice") == nullptr);
+  const auto second = index.reader(1);
+  CHECK(second->postings_among("rice", few)->size() == kMany / 2);
+  second->publish();
+  CHECK(index.caches().postings.find("rice") != nullptr);
+}
+
+TEST_CASE("a list is read whole where it is short, or where most of it is asked for") {
+  Index index = index_of_many();
+  DocSet all;
+  all.addRange(1, kMany + 1);
+  CHECK(index.reader(1)->postings_among("rice", all)->size() == kMany / 2);
+  CHECK(index.reader(1)->reads_whole("wheat", 1));
+  CHECK_FALSE(index.reader(1)->reads_whole("rice", 1));
+}
+
+TEST_CASE("a wish for a list is remembered only when what was read is sound") {
+  Index index = index_of_many();
+  const auto doubtful = index.reader(1);
+  CHECK_FALSE(doubtful->reads_whole("rice", 1));
+  doubtful->forget();
+  doubtful->publish();
+  CHECK_FALSE(index.reader(1)->reads_whole("rice", 1));
+}
+
+TEST_CASE("a cursor over a long list finds what is there, wherever it goes and however often") {
+  Index index = index_of_many();
+  const auto reader = index.reader(1);
+  constexpr unsigned kSeed = 11;
+  CAPTURE(kSeed);
+  std::mt19937 random(kSeed);
+  PostingCursor cursor(*reader, "rice");
+  // The first some hundred are looked up, the others found in the whole list.
+  for (int i = 0; i < 2'000; ++i) {
+    const auto docid = static_cast<Docid>(1 + random() % (kMany + 10));
+    CAPTURE(docid);
+    const bool holds = docid % 2 == 0 && docid <= kMany;
+    REQUIRE(cursor.move_to(docid) == holds);
+    if (!holds) continue;
+    REQUIRE(cursor.wdf() == 2);
+    REQUIRE(cursor.positions().front() == docid);
+  }
 }
 
 TEST_CASE("an answer is made once a revision and name, and kept when sound") {
