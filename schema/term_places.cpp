@@ -107,6 +107,11 @@ void TermPlaces::finish(const Sink& list) {
   last_ = 0;
 }
 
+Position end_of_places(PlaceHash term, Position span) {
+  const std::uint64_t rows = rows_of(span);
+  return rows == 0 ? 0 : first_number(row_of(term.value(), rows), span) + span;
+}
+
 bool append_places(PlaceHash term, std::span<const Position> list,
                    std::vector<Position>& positions) {
   if (list.empty()) return false;

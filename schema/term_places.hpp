@@ -75,8 +75,13 @@ class PlaceHash {
   std::uint64_t value_;
 };
 
-// Adds the positions of one of the document's terms to `positions`, by the document's list. False:
-// the term has a list of its own, or none. Any `list` is safe to read.
+// Where the positions of a term end in a document's list: no number from here on is one of them.
+// `span` is the list's first number.
+Position end_of_places(PlaceHash term, Position span);
+
+// Adds the positions of one of the document's terms to `positions`, by the document's list, or by
+// the part of it up to end_of_places(). False: the term has a list of its own, or none. Any `list`
+// is safe to read.
 bool append_places(PlaceHash term, std::span<const Position> list,
                    std::vector<Position>& positions);
 

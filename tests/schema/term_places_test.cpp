@@ -25,12 +25,20 @@ Lists lists_of(TermPlaces& places) {
   return lists;
 }
 
-// As a reader of the index finds them.
+// As a reader of the index finds them, whether it reads the whole list or only the needed part.
 std::vector<Position> found(const Lists& lists, const std::string& term) {
   const auto list = lists.find(std::string(kPlacesTerm));
-  std::vector<Position> positions;
-  if (list != lists.end() && append_places(PlaceHash(term), list->second, positions)) {
-    return positions;
+  if (list != lists.end()) {
+    const std::span<const Position> whole = list->second;
+    const Position last = end_of_places(PlaceHash(term), whole.front());
+    const auto part = whole.first(static_cast<std::size_t>(
+        std::lower_bound(whole.begin(), whole.end(), last) - whole.begin()));
+    std::vector<Position> positions;
+    const bool is_listed = append_places(PlaceHash(term), whole, positions);
+    std::vector<Position> of_part;
+    CHECK(append_places(PlaceHash(term), part, of_part) == is_listed);
+    CHECK(of_part == positions);
+    if (is_listed) return positions;
   }
   const auto own = lists.find(term);
   return own == lists.end() ? std::vector<Position>() : own->second;
