@@ -19,6 +19,39 @@ constexpr std::size_t kUsualLookups = 256;
 
 }  // namespace
 
+// One document's list of places (schema/term_places.hpp), read as far as was asked for: most of the
+// time goes into decoding it.
+class TermReader::PlacesReader {
+ public:
+  // Adds the positions of a term to `positions`. False: it has a list of its own, or none.
+  bool append(const Xapian::Database& database, Docid docid, PlaceHash term,
+              std::vector<Position>& positions) {
+    if (docid != docid_) open(database, docid);
+    if (list_.empty()) return false;
+    read_up_to(end_of_places(term, list_.front()));
+    return append_places(term, list_, positions);
+  }
+
+ private:
+  void open(const Xapian::Database& database, Docid docid) {
+    docid_ = 0;  // should reading fail
+    list_.clear();
+    next_ = database.positionlist_begin(docid, std::string(kPlacesTerm));
+    if (next_ != Xapian::PositionIterator()) list_.push_back(*next_++);
+    docid_ = docid;
+  }
+
+  void read_up_to(Position end) {
+    for (; list_.back() < end && next_ != Xapian::PositionIterator(); ++next_) {
+      list_.push_back(*next_);
+    }
+  }
+
+  Docid docid_ = 0;
+  Xapian::PositionIterator next_;
+  std::vector<Position> list_;
+};
+
 // What was read since the last forget().
 struct TermReader::Request {
   struct Read {
@@ -29,14 +62,18 @@ struct TermReader::Request {
     std::shared_ptr<const PostingList> postings;
     std::map<std::size_t, std::vector<Position>> by_index;
   };
+  struct Among {
+    DocSet documents;
+    std::shared_ptr<const PostingList> postings;
+  };
 
   std::unordered_map<std::string, std::shared_ptr<const PostingList>> postings;
+  std::unordered_map<std::string, Among> among;  // looked up, by term
   std::unordered_map<std::string, TermFigures> figures;
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
   std::unordered_map<std::string, std::map<Docid, std::vector<Position>>> looked_up;
-  Docid listed = 0;                                      // the document of `list`; 0: none
-  std::vector<Position> list;                            // its places (schema/term_places.hpp)
+  PlacesReader places_of;
   std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
@@ -104,6 +141,15 @@ bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
 std::shared_ptr<const PostingList> TermReader::postings_among(const std::string& term,
                                                               const DocSet& documents) {
   if (reads_whole(term, documents.cardinality())) return postings(term);
+  Request::Among& known = request_->among[term];
+  if (known.postings == nullptr || !documents.isSubset(known.documents)) {
+    known = {documents, look_up(term, documents)};
+  }
+  return known.postings;
+}
+
+std::shared_ptr<const PostingList> TermReader::look_up(const std::string& term,
+                                                       const DocSet& documents) const {
   std::vector<Docid> wanted(documents.cardinality());
   documents.toUint32Array(wanted.data());
   std::vector<Docid> docids;
@@ -148,18 +194,9 @@ std::span<const Position> TermReader::positions(const std::string& term, Docid d
 }
 
 std::vector<Position> TermReader::read_positions(const std::string& term, Docid docid) {
-  const auto read_list = [&](const std::string& listed) {
-    return std::vector<Position>(database_.positionlist_begin(docid, listed),
-                                 database_.positionlist_end(docid, listed));
-  };
-  // The terms of a query are asked for document by document.
-  if (request_->listed != docid) {
-    request_->list = read_list(std::string(kPlacesTerm));
-    request_->listed = docid;
-  }
   std::vector<Position> positions;
-  if (append_places(PlaceHash(term), request_->list, positions)) return positions;
-  return read_list(term);
+  if (request_->places_of.append(database_, docid, PlaceHash(term), positions)) return positions;
+  return {database_.positionlist_begin(docid, term), database_.positionlist_end(docid, term)};
 }
 
 const std::vector<std::string>& TermReader::forms(std::string_view prefix,

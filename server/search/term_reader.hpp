@@ -116,8 +116,11 @@ class TermReader {
   void forget();
 
  private:
+  class PlacesReader;
   struct Request;
 
+  [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,
+                                                           const DocSet& documents) const;
   [[nodiscard]] std::vector<Position> read_positions(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
