@@ -47,16 +47,27 @@ const Position* PostingList::Arena::add(std::span<const Position> positions) {
   return piece;
 }
 
+PostingList::Page* PostingList::Arena::add_page() {
+  auto page = std::make_unique<Page>();
+  const std::lock_guard lock(mutex_);
+  bytes_.fetch_add(sizeof(Page), std::memory_order_relaxed);
+  return pages_.emplace_back(std::move(page)).get();
+}
+
 PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
                          const PostingList* shorter)
-    : docids_(std::move(docids)), wdfs_(std::move(wdfs)) {
+    : docids_(std::move(docids)),
+      wdfs_(std::move(wdfs)),
+      pages_((docids_.size() + kPage - 1) / kPage) {
   if (shorter == nullptr) return;
-  const Slot* const known = shorter->slots_.load(std::memory_order_acquire);
-  if (known == nullptr) return;
   arena_ = shorter->arena_;
-  Slot* const mine = slots();
-  for (std::size_t i = 0; i < shorter->size(); ++i) {
-    mine[i].store(known[i].load(std::memory_order_acquire), std::memory_order_relaxed);
+  const std::size_t full = shorter->size() / kPage;
+  for (std::size_t i = 0; i < full; ++i) {
+    pages_[i].store(shorter->pages_[i].load(std::memory_order_acquire), std::memory_order_relaxed);
+  }
+  // Others that extend the same list may go on with other documents.
+  for (std::size_t i = full * kPage; i < shorter->size(); ++i) {
+    if (const auto known = shorter->positions(i)) keep_positions(i, *known);
   }
 }
 
@@ -69,33 +80,32 @@ const DocSet& PostingList::documents() const {
   return documents_;
 }
 
-PostingList::Slot* PostingList::slots() const {
-  std::call_once(slots_made_, [&] {
-    slots_owner_ = std::make_unique<Slot[]>(docids_.size());  // NOLINT(modernize-avoid-c-arrays)
-    slots_.store(slots_owner_.get(), std::memory_order_release);
-  });
-  return slots_owner_.get();
+PostingList::Page& PostingList::page(std::size_t index) const {
+  std::atomic<Page*>& page = pages_[index / kPage];
+  Page* known = page.load(std::memory_order_acquire);
+  if (known != nullptr) return *known;
+  Page* const made = arena_->add_page();
+  // Another thread may have been faster; then its page is the one, and this one stays empty.
+  return page.compare_exchange_strong(known, made, std::memory_order_acq_rel) ? *made : *known;
 }
 
 std::optional<std::span<const Position>> PostingList::positions(std::size_t index) const {
-  const Slot* const slots = slots_.load(std::memory_order_acquire);
-  if (slots == nullptr) return std::nullopt;
-  const Position* const piece = slots[index].load(std::memory_order_acquire);
+  const Page* const page = pages_[index / kPage].load(std::memory_order_acquire);
+  if (page == nullptr) return std::nullopt;
+  const Position* const piece = (*page)[index % kPage].load(std::memory_order_acquire);
   if (piece == nullptr) return std::nullopt;
   return std::span(piece + 1, piece[0]);
 }
 
 void PostingList::keep_positions(std::size_t index, std::span<const Position> positions) const {
-  Slot& slot = slots()[index];
-  if (slot.load(std::memory_order_relaxed) != nullptr) return;
-  slot.store(arena_->add(positions), std::memory_order_release);
+  std::atomic<const Position*>& piece = page(index)[index % kPage];
+  if (piece.load(std::memory_order_relaxed) != nullptr) return;
+  piece.store(arena_->add(positions), std::memory_order_release);
 }
 
 std::size_t PostingList::bytes() const {
-  const bool has_slots = slots_.load(std::memory_order_relaxed) != nullptr;
-  const std::size_t a_posting =
-      sizeof(Docid) + sizeof(std::uint32_t) + (has_slots ? sizeof(Slot) : 0);
-  return sizeof(*this) + size() * a_posting + documents_bytes_.load(std::memory_order_relaxed) +
+  return sizeof(*this) + size() * (sizeof(Docid) + sizeof(std::uint32_t)) +
+         pages_.size() * sizeof(Page*) + documents_bytes_.load(std::memory_order_relaxed) +
          arena_->bytes();
 }
 

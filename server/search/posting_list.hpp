@@ -64,11 +64,16 @@ class PostingList {
   [[nodiscard]] std::size_t bytes() const;
 
  private:
+  // Where the positions of so many neighbouring documents lie. Most lists are asked for few.
+  static constexpr std::size_t kPage = 64;
+  using Page = std::array<std::atomic<const Position*>, kPage>;
+
   // Memory for positions, shared by a list and those that extend it. Each piece begins with its
   // length.
   class Arena {
    public:
     const Position* add(std::span<const Position> positions);
+    Page* add_page();
     [[nodiscard]] std::size_t bytes() const { return bytes_.load(std::memory_order_relaxed); }
 
    private:
@@ -76,11 +81,11 @@ class PostingList {
     std::vector<std::vector<Position>> chunks_;  // none ever grows: others point into them
     std::size_t used_ = 0;                       // of the last chunk
     std::size_t left_ = 0;
+    std::vector<std::unique_ptr<Page>> pages_;
     std::atomic<std::size_t> bytes_{0};
   };
-  using Slot = std::atomic<const Position*>;
 
-  [[nodiscard]] Slot* slots() const;  // made when first needed
+  Page& page(std::size_t index) const;  // made when first needed
 
   std::vector<Docid> docids_;
   std::vector<std::uint32_t> wdfs_;
@@ -88,10 +93,7 @@ class PostingList {
   mutable DocSet documents_;
   mutable std::atomic<std::size_t> documents_bytes_{0};
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
-  mutable std::once_flag slots_made_;
-  // Atomics do not move, as a vector's elements must. NOLINTNEXTLINE(modernize-avoid-c-arrays)
-  mutable std::unique_ptr<Slot[]> slots_owner_;
-  mutable std::atomic<Slot*> slots_{nullptr};
+  mutable std::vector<std::atomic<Page*>> pages_;  // null: nothing kept
 };
 
 }  // namespace backfile
