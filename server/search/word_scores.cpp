@@ -20,6 +20,20 @@ void append_bytes(std::string& out, double number) {
   out.append(bytes.data(), bytes.size());
 }
 
+bool is_within(std::span<const Docid> some, std::span<const Docid> all) {
+  std::size_t at = 0;
+  return std::all_of(some.begin(), some.end(), [&](Docid docid) {
+    at = seek(all, at, docid);
+    return at < all.size() && all[at] == docid;
+  });
+}
+
+std::shared_ptr<const std::vector<Docid>> array_of(const DocSet& documents) {
+  auto docids = std::make_shared<std::vector<Docid>>(documents.cardinality());
+  documents.toUint32Array(docids->data());
+  return docids;
+}
+
 // All documents of some terms' postings; the longest list's own array where that is all.
 std::shared_ptr<const std::vector<Docid>> all_docids(
     const std::vector<std::shared_ptr<const PostingList>>& lists) {
@@ -29,9 +43,7 @@ std::shared_ptr<const std::vector<Docid>> all_docids(
   std::shared_ptr<const std::vector<Docid>> all(longest, &longest->docids());
   for (const auto& list : lists) {
     const std::vector<Docid>& some = list->docids();
-    if (list == longest || std::includes(all->begin(), all->end(), some.begin(), some.end())) {
-      continue;
-    }
+    if (list == longest || is_within(some, *all)) continue;
     auto both = std::make_shared<std::vector<Docid>>();
     std::set_union(all->begin(), all->end(), some.begin(), some.end(), std::back_inserter(*both));
     all = std::move(both);
@@ -45,6 +57,15 @@ void for_each_posting(const PostingList& list, std::span<const Docid> docids, Vi
   // The longest list of a word mostly has all its documents.
   if (list.docids().data() == docids.data()) {
     for (std::size_t at = 0; at < docids.size(); ++at) visit(at, list.wdfs()[at]);
+    return;
+  }
+  if (docids.size() < list.size() / 4) {
+    std::size_t posting = 0;
+    for (std::size_t at = 0; at < docids.size(); ++at) {
+      posting = seek(list.docids(), posting, docids[at]);
+      if (posting == list.size()) return;
+      if (list.docids()[posting] == docids[at]) visit(at, list.wdfs()[posting]);
+    }
     return;
   }
   std::size_t at = 0;
@@ -108,14 +129,14 @@ std::string WordScores::name_of(const Leaf& leaf) const {
   return name;
 }
 
-ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits) {
+ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool whole) {
   std::vector<std::shared_ptr<const PostingList>> lists;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     for (const std::string& term : parts_[i].terms) {
       lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
-  const auto docids = all_docids(lists);
+  const auto docids = whole ? all_docids(lists) : array_of(hits);
   const Columns& columns = snapshot_.columns();
   // Lists may go on with documents of later revisions.
   const auto size = static_cast<std::size_t>(
@@ -144,7 +165,6 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits) {
 }
 
 std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const DocSet& hits) {
-  const auto make = [&] { return std::make_shared<const ImpactList>(make_impacts(leaf, hits)); };
   const std::uint64_t lookups = hits.cardinality();
   bool whole = true;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
@@ -152,6 +172,9 @@ std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const Do
       whole = reader_.terms.reads_whole(term, lookups) && whole;
     }
   }
+  const auto make = [&] {
+    return std::make_shared<const ImpactList>(make_impacts(leaf, hits, whole));
+  };
   if (!whole) return make();
   return reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), make);
 }

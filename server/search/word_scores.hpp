@@ -37,9 +37,9 @@ class WordScores {
 
   void make_leaves(const DocSet& hits);
   [[nodiscard]] std::string name_of(const Leaf& leaf) const;
-  // Of `hits`, and of all others too where the whole of every list is read.
+  // Of `hits`, or, where the whole of every list is read, of all documents.
   std::shared_ptr<const ImpactList> impacts(const Leaf& leaf, const DocSet& hits);
-  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf, const DocSet& hits);
+  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf, const DocSet& hits, bool whole);
 
   std::vector<ScorePart> parts_;
   Bm25 bm25_;
