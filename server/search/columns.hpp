@@ -4,12 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -45,7 +46,13 @@ class ValueDictionary {
   };
 
  private:
-  using Numbers = std::map<std::string, Ordinal, std::less<>>;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view value) const {
+      return std::hash<std::string_view>()(value);
+    }
+  };
+  using Numbers = std::unordered_map<std::string, Ordinal, Hash, std::equal_to<>>;
   std::shared_ptr<std::vector<std::string>> values_;
   std::shared_ptr<Numbers> numbers_;
 };
