@@ -202,11 +202,13 @@ class Reading(unittest.TestCase):
         latency = read_rows(row)["and:top10"]
         self.assertEqual((latency.p50, latency.p95, latency.matches), (9.5, 20.5, 42.0))
         self.assertEqual(read_refused("prefix:top10: 3 queries were refused, their patterns fit too many words\n"), {"prefix:top10": 3})
-        cold = read_cold("cold    page:exact, 50 queries, each the first one after opening; times in ms\n"
+        cold = read_cold("cold    page:exact, 50 queries; times in ms\n"
                          "        the system held 100% of the archive's bytes in memory at the start\n"
-                         "                   cold       warm   cold / warm      opening\n"
-                         "        p50        3.50       1.00           3.5          7.5\n"
-                         "        p95        9.25       2.00           4.6         11.0\n")
+                         "                       p50   x warm       p95   x warm\n"
+                         "        alone         3.50      3.5      9.25      4.6\n"
+                         "        in turn       4.50      4.5     12.25      6.1\n"
+                         "        warm          1.00      1.0      2.00      1.0\n"
+                         "        opening       7.50      7.5     11.00      5.5\n")
         self.assertEqual((cold.p50, cold.p95, cold.opening), (3.5, 9.25, 7.5))
         for garbled, read in (("and\t1\n", read_rows), ("cold\n", read_cold)):
             with self.assertRaises(processes.ProgramFailed):

@@ -5,7 +5,9 @@
 //   (none)    each class warm: a pass without the clock, then the median of --reps for each query;
 //             its row is printed and, with --results, added to latency.<engine>.<corpus>.tsv there,
 //             with a file perq.<engine>.<corpus>.<class>.<variant>.tsv of its queries
-//   --cold    each query once on an archive opened for it alone, beside the same queries warm
+//   --cold    each query once on an archive opened for it alone, then all once, one after the
+//   other,
+//             on an archive opened for them, beside the same queries warm
 //   --urls    no clock: writes the queries as addresses of the HTTP API, id TAB address
 #include <chrono>
 #include <cstdio>
@@ -120,35 +122,57 @@ ColdFigures time_cold(const Options& options, const QueryClass& query_class,
   return figures;
 }
 
-void print_cold(const char* name, double share, const std::vector<double>& cold,
-                const std::vector<double>& warm, const std::vector<double>& opening) {
-  const double first = percentile(cold, share);
-  const double later = percentile(warm, share);
-  std::printf("        %-4s %10.2f %10.2f %13.1f %12.1f\n", name, first, later, first / later,
-              percentile(opening, share));
+// Each query once, in the order of the file.
+std::vector<double> time_once(QueryRunner& runner, const QueryClass& query_class,
+                              const std::vector<FileQuery>& queries) {
+  std::vector<double> times;
+  for (const FileQuery& query : queries) {
+    times.push_back(runner.time(query_class, query).time.wall / 1e3);
+  }
+  return times;
+}
+
+std::vector<double> time_warm(QueryRunner& runner, const QueryClass& query_class,
+                              const std::vector<FileQuery>& queries, std::size_t repetitions) {
+  std::vector<double> times;
+  for (const QueryFigure& figure : runner.time_warm(query_class, queries, repetitions)) {
+    times.push_back(figure.time.wall / 1e3);
+  }
+  return times;
+}
+
+void print_cold(const char* name, const std::vector<double>& times,
+                const std::vector<double>& warm) {
+  std::printf("        %-8s", name);
+  for (const double share : {0.50, 0.95}) {
+    const double time = percentile(times, share);
+    std::printf(" %9.2f %8.1f", time, time / percentile(warm, share));
+  }
+  std::printf("\n");
 }
 
 void bench_cold(const Options& options) {
   for (const QueryClass& each : parse_classes(options.classes)) {
     const std::vector<FileQuery> queries = queries_of(options, each);
     const double cached = cached_share(options.archive);
-    const ColdFigures cold = time_cold(options, each, queries);
-    std::vector<double> warm;
+    const ColdFigures alone = time_cold(options, each, queries);
+    if (options.forget) forget_cached(options.archive);
     QueryRunner runner(options.archive, searcher_options(options), archive_options(options));
-    for (const QueryFigure& figure : runner.time_warm(each, queries, options.repetitions)) {
-      warm.push_back(figure.time.wall / 1e3);
-    }
-    std::printf("cold    %s:%s, %zu queries, each the first one after opening; times in ms\n",
-                each.name.c_str(), each.variant.c_str(), queries.size());
+    const std::vector<double> in_turn = time_once(runner, each, queries);
+    const std::vector<double> warm = time_warm(runner, each, queries, options.repetitions);
+    std::printf("cold    %s:%s, %zu queries; times in ms\n", each.name.c_str(),
+                each.variant.c_str(), queries.size());
     if (options.forget) {
       std::printf("        the system forgot the archive's files before each opening\n");
     } else {
       std::printf("        the system held %.0f%% of the archive's bytes in memory at the start\n",
                   100 * cached);
     }
-    std::printf("        %-4s %10s %10s %13s %12s\n", "", "cold", "warm", "cold / warm", "opening");
-    print_cold("p50", 0.50, cold.query, warm, cold.opening);
-    print_cold("p95", 0.95, cold.query, warm, cold.opening);
+    std::printf("        %8s %9s %8s %9s %8s\n", "", "p50", "x warm", "p95", "x warm");
+    print_cold("alone", alone.query, warm);
+    print_cold("in turn", in_turn, warm);
+    print_cold("warm", warm, warm);
+    print_cold("opening", alone.opening, warm);
     std::fflush(stdout);
   }
 }
@@ -193,7 +217,7 @@ Options read_options(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   auto* const cold = app.add_flag(
       "--cold", options.cold,
-      "each query as the first one after opening, beside the same queries warm: p50 and p95");
+      "each query alone after opening, and all in turn after one, beside the same queries warm");
   app.add_flag("--forget", options.forget,
                "with --cold: the system forgets the archive's files before each opening")
       ->needs(cold);

@@ -58,10 +58,10 @@ def read_refused(errors):
 
 
 def read_cold(text):
-    rows = {name: list(map(float, figures.split())) for name, figures in re.findall(r"^ +(p\d\d) +([\d. ]+)$", text, re.M)}
-    if any(len(rows.get(name, [])) != 4 for name in ("p50", "p95")):
+    rows = {name: list(map(float, figures.split())) for name, figures in re.findall(r"^ +(alone|opening) +([\d. ]+)$", text, re.M)}
+    if any(len(rows.get(name, [])) != 4 for name in ("alone", "opening")):
         raise ProgramFailed(f"bench_search --cold: no figures in\n{text}")
-    return Cold(p50=rows["p50"][0], p95=rows["p95"][0], opening=rows["p50"][3])
+    return Cold(p50=rows["alone"][0], p95=rows["alone"][2], opening=rows["opening"][0])
 
 
 def ask_server(server, addresses):
