@@ -110,7 +110,17 @@ class Evaluation {
 
   DocSet of(const Any& any, const Node&, const DocSet& candidates) {
     DocSet set;
-    for (const Node& part : any.parts) set |= matches(part, candidates);
+    std::vector<std::string> terms;
+    for (const Node& part : any.parts) {
+      const auto* const word = std::get_if<Word>(&part.value);
+      if (word != nullptr && word->field != Field::Body) {
+        const std::vector<std::string> more = terms_of(*word);
+        terms.insert(terms.end(), more.begin(), more.end());
+      } else {
+        set |= matches(part, candidates);
+      }
+    }
+    if (!terms.empty()) set |= holding_any(terms, candidates);
     return set;
   }
 
@@ -130,9 +140,7 @@ class Evaluation {
     const auto* const word = std::get_if<Word>(&node.value);
     if (word == nullptr) return 0;
     double sum = 0;
-    for (const std::string& term : word_terms(*word, sources_.stem_classes, sources_.stemmers)) {
-      sum += terms_.figures(term).articles;
-    }
+    for (const std::string& term : terms_of(*word)) sum += terms_.figures(term).articles;
     return sum;
   }
 
@@ -141,7 +149,7 @@ class Evaluation {
   DocSet holding(const Node& node, const DocSet& candidates) {
     return std::visit(
         Overloaded{
-            [&](const Word& word) { return holding_word(word, candidates); },
+            [&](const Word& word) { return holding_any(terms_of(word), candidates); },
             [&](const Phrase& phrase) { return holding_phrase(phrase, candidates); },
             [&](const Any& any) {
               DocSet set;
@@ -164,11 +172,21 @@ class Evaluation {
     return set;
   }
 
-  DocSet holding_word(const Word& word, const DocSet& candidates) {
-    DocSet set;
-    for (const std::string& term : word_terms(word, sources_.stem_classes, sources_.stemmers)) {
-      set |= terms_.postings_among(term, candidates)->documents() & candidates;
+  [[nodiscard]] std::vector<std::string> terms_of(const Word& word) const {
+    return word_terms(word, sources_.stem_classes, sources_.stemmers);
+  }
+
+  // All lists at once: the set grows in one pass, and is cut to the candidates once.
+  DocSet holding_any(const std::vector<std::string>& terms, const DocSet& candidates) {
+    std::vector<std::shared_ptr<const PostingList>> lists;
+    std::vector<const DocSet*> sets;
+    for (const std::string& term : terms) {
+      lists.push_back(terms_.postings_among(term, candidates));
+      sets.push_back(&lists.back()->documents());
     }
+    if (sets.size() == 1) return *sets.front() & candidates;
+    DocSet set = DocSet::fastunion(sets.size(), sets.data());
+    set &= candidates;
     return set;
   }
 

@@ -9,24 +9,60 @@ namespace {
 
 constexpr std::size_t kArenaChunk = 4096;  // positions
 
+// Postings that are looked at one after the other before seek() guesses.
+constexpr std::size_t kNear = 16;
+
+// The first index in (low, high] whose document id is at least `docid`. Requires: that of `low` is
+// less, that of `high`, if there is one, is not.
+std::size_t first_of(std::span<const Docid> docids, std::size_t low, std::size_t high,
+                     Docid docid) {
+  // A binary search without branches to guess wrong.
+  std::size_t found = low + 1;
+  for (std::size_t left = high - found; left > 0;) {
+    const std::size_t half = (left + 1) / 2;
+    found += docids[found + half - 1] < docid ? half : 0;
+    left -= half;
+  }
+  return found;
+}
+
+// The same in all that follows `low`, from where `docid` would stand if documents were spread
+// evenly: mostly they nearly are, and few places far apart in memory are looked at. Requires: the
+// last document id is not less than `docid`.
+std::size_t seek_far(std::span<const Docid> docids, std::size_t low, Docid docid) {
+  const std::uint64_t distance = docid - docids[low];
+  const std::uint64_t span = docids.back() - docids[low];
+  const std::size_t guess =
+      low + static_cast<std::size_t>(distance * (docids.size() - 1 - low) / span);
+  std::size_t step = 1;
+  if (docids[guess] < docid) {
+    low = guess;
+    while (low + step < docids.size() && docids[low + step] < docid) {
+      low += step;
+      step *= 2;
+    }
+    return first_of(docids, low, std::min(low + step, docids.size() - 1), docid);
+  }
+  std::size_t high = guess;
+  while (high - low > step && docids[high - step] >= docid) {
+    high -= step;
+    step *= 2;
+  }
+  return first_of(docids, high - low > step ? high - step : low, high, docid);
+}
+
 }  // namespace
 
 std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
   if (from >= docids.size() || docids[from] >= docid) return from;
   std::size_t low = from;  // holds less than `docid`
   std::size_t step = 1;
-  while (low + step < docids.size() && docids[low + step] < docid) {
+  while (step <= kNear && low + step < docids.size() && docids[low + step] < docid) {
     low += step;
     step *= 2;
   }
-  // A binary search without branches to guess wrong.
-  std::size_t found = low + 1;
-  for (std::size_t left = std::min(low + step, docids.size()) - found; left > 0;) {
-    const std::size_t half = (left + 1) / 2;
-    found += docids[found + half - 1] < docid ? half : 0;
-    left -= half;
-  }
-  return found;
+  if (step <= kNear) return first_of(docids, low, std::min(low + step, docids.size()), docid);
+  return docids.back() < docid ? docids.size() : seek_far(docids, low, docid);
 }
 
 const Position* PostingList::Arena::add(std::span<const Position> positions) {

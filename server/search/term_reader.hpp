@@ -97,16 +97,22 @@ class TermReader {
   // All that forms() has found.
   [[nodiscard]] const TermForms& known_forms() const { return forms_; }
 
-  // What one of the caches holds under this revision and the name; else what make() returns, which
-  // the cache gets with publish().
+  // What one of the caches holds under this revision and the name; null when it holds nothing.
+  template <class Value>
+  std::shared_ptr<const Value> kept(LruCache<Value> SearchCaches::*cache, const std::string& name) {
+    return caches_ == nullptr ? nullptr : ((*caches_).*cache).find(name_here(name));
+  }
+
+  // The same; else what make() returns, which the cache gets with publish().
   template <class Value, class Make>
   std::shared_ptr<const Value> kept_answer(LruCache<Value> SearchCaches::*cache,
                                            const std::string& name, Make make) {
-    if (caches_ == nullptr) return make();
-    const std::string whole = std::to_string(revision_.value) + '\0' + name;
-    if (auto kept = ((*caches_).*cache).find(whole)) return kept;
+    if (auto known = kept(cache, name)) return known;
     std::shared_ptr<const Value> made = make();
-    when_sound([cache, whole, made](SearchCaches& caches) { (caches.*cache).keep(whole, made); });
+    if (caches_ == nullptr) return made;
+    when_sound([cache, whole = name_here(name), made](SearchCaches& caches) {
+      (caches.*cache).keep(whole, made);
+    });
     return made;
   }
 
@@ -119,6 +125,9 @@ class TermReader {
   class PlacesReader;
   struct Request;
 
+  [[nodiscard]] std::string name_here(const std::string& name) const {
+    return std::to_string(revision_.value) + '\0' + name;
+  }
   [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,
                                                            const DocSet& documents) const;
   [[nodiscard]] std::vector<Position> read_positions(const std::string& term, Docid docid);

@@ -165,6 +165,8 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
 }
 
 std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const DocSet& hits) {
+  const std::string name = name_of(leaf);
+  if (auto kept = reader_.terms.kept(&SearchCaches::impacts, name)) return kept;
   const std::uint64_t lookups = hits.cardinality();
   bool whole = true;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
@@ -176,7 +178,7 @@ std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const Do
     return std::make_shared<const ImpactList>(make_impacts(leaf, hits, whole));
   };
   if (!whole) return make();
-  return reader_.terms.kept_answer(&SearchCaches::impacts, name_of(leaf), make);
+  return reader_.terms.kept_answer(&SearchCaches::impacts, name, make);
 }
 
 void WordScores::make_leaves(const DocSet& hits) {

@@ -16,21 +16,34 @@ std::vector<Position> as_vector(std::optional<std::span<const Position>> positio
                    : std::vector<Position>();
 }
 
-TEST_CASE("seek finds the first document id that is not below, from anywhere before it") {
-  constexpr unsigned kSeed = 7;
-  CAPTURE(kSeed);
-  std::mt19937 random(kSeed);
-  std::set<Docid> chosen;
-  while (chosen.size() < 500) chosen.insert(static_cast<Docid>(random() % 5000));
+void check_seek(const std::set<Docid>& chosen, std::mt19937& random) {
   const std::vector<Docid> docids(chosen.begin(), chosen.end());
   for (int i = 0; i < 5000; ++i) {
-    const auto docid = static_cast<Docid>(random() % 5100);
+    const Docid docid = i % 2 == 0 ? static_cast<Docid>(random() % (docids.back() + 100))
+                                   : docids[random() % docids.size()] + static_cast<Docid>(i % 3);
     const auto wanted = static_cast<std::size_t>(
         std::lower_bound(docids.begin(), docids.end(), docid) - docids.begin());
     CHECK(seek(docids, 0, docid) == wanted);
     CHECK(seek(docids, random() % (wanted + 1), docid) == wanted);
   }
   CHECK(seek(docids, docids.size(), 1) == docids.size());
+}
+
+TEST_CASE("seek finds the first document id that is not below, from anywhere before it") {
+  constexpr unsigned kSeed = 7;
+  CAPTURE(kSeed);
+  std::mt19937 random(kSeed);
+  std::set<Docid> even;
+  while (even.size() < 500) even.insert(static_cast<Docid>(random() % 5000));
+  check_seek(even, random);
+  // Far from where an even spread would have them, at either end.
+  std::set<Docid> clustered;
+  for (Docid docid = 1; docid < 2000; ++docid) clustered.insert(docid);
+  for (Docid docid = 1; docid < 20; ++docid) clustered.insert(docid * 100'000);
+  check_seek(clustered, random);
+  for (Docid docid = 5'000'000; docid < 5'003'000; docid += 2) clustered.insert(docid);
+  check_seek(clustered, random);
+  check_seek({4'000'000'000}, random);
   CHECK(seek({}, 0, 1) == 0);
 }
 
