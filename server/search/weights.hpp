@@ -48,7 +48,7 @@ struct RankingWeights {
   unsigned proximity_reach = 5;
   // Places are looked at in so many of the best by words alone: what is not among them has too few
   // of the words for their places to matter, and the cost stays bounded.
-  std::size_t place_depth = 100;
+  std::size_t place_depth = 50;
 
   // A headline that is the query, word for word: whoever pastes a headline wants that article.
   // Larger than any sum of words.
