@@ -66,11 +66,6 @@ struct ListCursor {
     at = std::max(at, block * ImpactList::kBlock);
   }
 
-  double impact(Docid docid) {
-    at = seek(list->docids(), at, docid);
-    return at < list->size() && list->docids()[at] == docid ? factor * list->impacts()[at] : 0;
-  }
-
   void add_to(double* sums, Docid base, Docid limit) {
     const auto docids = list->docids();
     const auto impacts = list->impacts();
@@ -80,8 +75,8 @@ struct ListCursor {
     }
   }
 
-  // Calls visit(docid, impact) for each document in [base, limit) that may have an impact of at
-  // least wanted(), which may rise.
+  // Calls visit(docid, impact) for each document in [base, limit) that has an impact of at least
+  // wanted(), which may rise.
   template <class Wanted, class Visit>
   void for_each_best(Docid base, Docid limit, Wanted wanted, Visit visit) const {
     const auto first = list->block_first();
@@ -101,25 +96,33 @@ struct ListCursor {
 
   // One sum a document; `some` ascending.
   void add_to(double* sums, std::span<const Docid> some) {
-    for (std::size_t i = 0; i < some.size(); ++i) sums[i] += impact(some[i]);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      at = seek(list->docids(), at, some[i]);
+      if (at >= list->size()) return;  // past its last block, which may not be full
+      if (list->docids()[at] == some[i]) sums[i] += factor * list->impacts()[at];
+    }
   }
 };
 
 class TopDocuments {
  public:
-  TopDocuments(std::span<const WeightedList> lists, std::size_t count, const Columns& columns)
-      : count_(count), columns_(columns) {
+  TopDocuments(const DocSet& hits, std::span<const WeightedList> lists, std::size_t count,
+               const Columns& columns)
+      : hits_(hits), count_(count), columns_(columns) {
+    std::size_t longest = 0;
     for (const WeightedList& each : lists) {
       if (each.list->size() > 0) cursors_.push_back({.list = each.list, .factor = each.factor});
+      longest = std::max(longest, each.list->size());
     }
     order_.resize(cursors_.size());
+    many_are_hits_ = hits.cardinality() >= longest;
   }
 
-  std::vector<Ranked> run(const DocSet& hits) {
-    if (hits.cardinality() < columns_.last_docid() / kSparse) {
-      look_up(hits);
-    } else if (cursors_.size() != 1 || !pass_blocks(hits)) {
-      pass_windows(hits);
+  std::vector<Ranked> run() {
+    if (hits_.cardinality() < columns_.last_docid() / kSparse) {
+      look_up();
+    } else if (cursors_.size() != 1 || !pass_blocks()) {
+      pass_windows();
     }
     std::sort(best_.begin(), best_.end(),
               [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
@@ -127,41 +130,39 @@ class TopDocuments {
   }
 
  private:
-  // Too far apart for bounds of windows: list after list, so that each is read straight on.
-  void look_up(const DocSet& hits) {
-    HitReader reader(hits);
-    for (auto some = reader.read(room_); !some.empty(); some = reader.read(room_)) {
-      sums_.fill(0);
-      for (ListCursor& cursor : cursors_) cursor.add_to(sums_.data(), some);
-      for (std::size_t i = 0; i < some.size(); ++i) offer(some[i], sums_[i]);
+  // Hits too far apart for windows.
+  void look_up() {
+    enter(0, columns_.last_docid() + 1);
+    HitReader reader(hits_);
+    for (auto some = reader.read(candidates_); !some.empty(); some = reader.read(candidates_)) {
+      size_ = some.size();
+      scores_.fill(0);
+      offer_candidates(0, bound_);
     }
   }
 
   // One list alone needs no windows. False, and nothing kept, when too few hits are in it.
-  bool pass_blocks(const DocSet& hits) {
+  bool pass_blocks() {
     cursors_.front().for_each_best(
         0, columns_.last_docid() + 1, [&] { return least_ * kSingle; },
-        [&](Docid docid, double score) {
-          if (hits.contains(docid)) offer(docid, score);
-        });
+        [&](Docid docid, double score) { offer(docid, score); });
     if (best_.size() == count_) return true;
     best_.clear();
     return false;
   }
 
-  void pass_windows(const DocSet& hits) {
-    HitReader reader(hits);
+  void pass_windows() {
+    HitReader reader(hits_);
     for (Docid base = 0; base <= columns_.last_docid(); base += kWindow) {
       enter(base, base + kWindow);
       if (is_below(bound_)) continue;
+      size_ = 0;
       if (wanted() > 0) {
-        offer_best(base, hits);
-        continue;
+        add_best(base);
+      } else {
+        add_all(base, reader);
       }
-      add_up(base);
-      for (const Docid docid : reader.read_window(base, room_)) {
-        add_optional(docid, sums_[docid - base]);
-      }
+      offer_candidates(essential_, optional_bound_);
     }
   }
 
@@ -175,20 +176,54 @@ class TopDocuments {
   // What the essential lists must bring, less what single precision may have taken off.
   [[nodiscard]] double wanted() const { return least_ * kSingle - optional_bound_; }
 
+  void add_candidate(Docid docid, double score) {
+    if (!many_are_hits_ && !hits_.contains(docid)) return;
+    candidates_[size_] = docid;
+    scores_[size_++] = score;
+  }
+
+  // All hits of the window.
+  void add_all(Docid base, HitReader& hits) {
+    add_up(base);
+    size_ = hits.read_window(base, candidates_).size();
+    for (std::size_t i = 0; i < size_; ++i) scores_[i] = sums_[candidates_[i] - base];
+  }
+
   // The window's documents that have as much from the essential lists; mostly few.
-  void offer_best(Docid base, const DocSet& hits) {
-    const auto offer_hit = [&](Docid docid, double score) {
-      if (hits.contains(docid)) add_optional(docid, score);
-    };
+  void add_best(Docid base) {
+    const double least = wanted();
     if (essential_ == 1) {
       return order_[0]->for_each_best(
-          base, base + kWindow, [&] { return wanted(); }, offer_hit);
+          base, base + kWindow, [&] { return least; },
+          [&](Docid docid, double score) { add_candidate(docid, score); });
     }
     add_up(base);
-    const double least = wanted();
     for (Docid i = 0; i < kWindow; ++i) {
-      if (sums_[i] >= least) offer_hit(base + i, sums_[i]);
+      if (sums_[i] >= least) add_candidate(base + i, sums_[i]);
     }
+  }
+
+  // Adds to the candidates' scores the lists from the `begin`th on, which bring no more than
+  // `rest`, and offers them: one list after the other, so that each is read straight on, and the
+  // next but for what may still be among the best.
+  void offer_candidates(std::size_t begin, double rest) {
+    for (std::size_t i = begin; i < order_.size(); ++i) {
+      drop_below(rest);
+      order_[i]->add_to(scores_.data(), std::span(candidates_).first(size_));
+      rest -= order_[i]->most;
+    }
+    for (std::size_t i = 0; i < size_; ++i) offer(candidates_[i], scores_[i]);
+  }
+
+  // Leaves the candidates that `rest` more may bring among the best.
+  void drop_below(double rest) {
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < size_; ++i) {
+      candidates_[left] = candidates_[i];
+      scores_[left] = scores_[i];
+      left += is_below(scores_[i] + rest) ? 0U : 1U;
+    }
+    size_ = left;
   }
 
   [[nodiscard]] bool is_below(double bound) const {
@@ -212,19 +247,8 @@ class TopDocuments {
     }
   }
 
-  // Offers a document that has `score` from the essential lists, with what the others add.
-  void add_optional(Docid docid, double score) {
-    double rest = optional_bound_;
-    for (std::size_t i = essential_; i < order_.size(); ++i) {
-      if (is_below(score + rest)) return;
-      rest -= order_[i]->most;
-      score += order_[i]->impact(docid);
-    }
-    offer(docid, score);
-  }
-
   void offer(Docid docid, double score) {
-    if (static_cast<float>(score) >= least_) keep({docid, score});
+    if (static_cast<float>(score) >= least_ && hits_.contains(docid)) keep({docid, score});
   }
 
   void keep(const Ranked& ranked) {
@@ -242,8 +266,10 @@ class TopDocuments {
     least_ = static_cast<float>(best_.front().score);
   }
 
+  const DocSet& hits_;
   std::size_t count_;
   const Columns& columns_;
+  bool many_are_hits_ = false;  // of what the lists hold: then scores are looked at first
   std::vector<ListCursor> cursors_;
   std::vector<ListCursor*> order_;  // the highest bound first
   std::size_t essential_ = 0;       // so many of order_ must hold a document worth looking at
@@ -251,8 +277,10 @@ class TopDocuments {
   double optional_bound_ = 0;       // of those after the essential ones
   float least_ = -std::numeric_limits<float>::infinity();  // of the kept, once there are `count_`
   std::vector<Ranked> best_;                               // a heap once full: the worst on top
-  std::array<double, kWindow> sums_{};
-  std::array<Docid, kWindow> room_{};
+  std::array<double, kWindow> sums_{};                     // of the window's documents
+  std::array<Docid, kWindow> candidates_{};                // the first size_ are worth a look
+  std::array<double, kWindow> scores_{};                   // theirs, so far
+  std::size_t size_ = 0;
 };
 
 }  // namespace
@@ -260,7 +288,7 @@ class TopDocuments {
 std::vector<Ranked> top_documents(const DocSet& hits, std::span<const WeightedList> lists,
                                   std::size_t count, const Columns& columns) {
   if (count == 0) return {};
-  return TopDocuments(lists, count, columns).run(hits);
+  return TopDocuments(hits, lists, count, columns).run();
 }
 
 }  // namespace backfile
