@@ -4,13 +4,16 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <string>
 
 #include <sys/resource.h>
 #include <unistd.h>
+#include <xapian.h>
 
 #include "indexer/commands.hpp"
+#include "indexer/errors.hpp"
 #include "indexer/options.hpp"
 
 namespace {
@@ -44,6 +47,20 @@ void allow_open_files() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// Xapian 1.4 writes chunks of values in a destructor, which no exception leaves: where the disk is
+// full just there, the process ends here, with nothing committed since the last commit.
+[[noreturn]] void end_as_write_failed() {
+  try {
+    if (const auto error = std::current_exception()) std::rethrow_exception(error);
+  } catch (const Xapian::Error& error) {
+    std::cerr << "backfile-indexer: the archive cannot be written: " << error.get_description()
+              << ". What was committed before is safe." << std::endl;
+    std::_Exit(static_cast<int>(backfile::ExitCode::WriteFailed));
+  } catch (...) {  // what else ends a process so is a fault of the program
+  }
+  std::abort();
+}
+
 std::uint64_t peak_memory_bytes() {
   rusage usage{};
   if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
@@ -72,6 +89,7 @@ int main(int argc, char** argv) {
   }
   std::ios::sync_with_stdio(false);
   handle_signals();
+  std::set_terminate(end_as_write_failed);
   empty_trees_early();
   allow_open_files();
   const backfile::Environment environment{.out = std::cout,
