@@ -1,7 +1,6 @@
 #include "indexer/document_builder.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +20,6 @@ class XapianDocument final : public DocumentParts {
  public:
   void term(std::string_view term, Xapian::termcount weight) override {
     document.add_term(std::string(term), weight);
-  }
-  void positions(std::string_view term, std::span<const Position> positions) override {
-    const std::string text(term);
-    for (const Position position : positions) document.add_posting(text, position, 0);
   }
   void value(Slot slot, std::string_view bytes) override {
     document.add_value(number(slot), std::string(bytes));
@@ -187,9 +182,6 @@ void DocumentBuilder::build(const Article& article, ArticleCodec& codec, Documen
   Draft draft{.document = document, .places = state_->places};
   const std::uint64_t words = add_words(state_->analyzer, draft, article);
   add_authors(state_->analyzer, draft, article);
-  state_->places.finish([&document](std::string_view term, std::span<const Position> positions) {
-    document.positions(term, positions);
-  });
 
   add_value_terms(document, Field::Source, article.source);
   add_value_terms(document, Field::Agency, article.agency);
@@ -209,6 +201,7 @@ void DocumentBuilder::build(const Article& article, ArticleCodec& codec, Documen
   add_value(document, Slot::Id, article.id.value);
   add_value(document, Slot::Words, encode_count(words));
   add_value(document, Slot::Seq, encode_count(article.seq));
+  add_value(document, Slot::Places, state_->places.finish());
 
   document.data(codec.encode(article));
 }

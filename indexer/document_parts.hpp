@@ -2,12 +2,10 @@
 // Xapian::Document on the live path, to a segment on the bulk path.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include <xapian.h>
 
-#include "schema/analysis.hpp"
 #include "schema/slots.hpp"
 
 namespace backfile {
@@ -23,8 +21,6 @@ class DocumentParts {
 
   // A term may come again: its weights add up.
   virtual void term(std::string_view term, Xapian::termcount weight) = 0;
-  // A term's positions come once, grow, and are not empty.
-  virtual void positions(std::string_view term, std::span<const Position> positions) = 0;
   // A slot comes once, with bytes that are not empty.
   virtual void value(Slot slot, std::string_view bytes) = 0;
   virtual void data(std::string_view bytes) = 0;

@@ -18,10 +18,11 @@ enum class Slot : std::uint32_t {
   Topics = 2,     // encode_values()
   Language = 3,
   Agency = 4,
-  Id = 5,     // the article id
-  Group = 6,  // reserved: set of copies
-  Words = 7,  // encode_count(): words of title, lead and body
-  Seq = 8,    // encode_count()
+  Id = 5,      // the article id
+  Group = 6,   // reserved: set of copies
+  Words = 7,   // encode_count(): words of title, lead and body
+  Seq = 8,     // encode_count()
+  Places = 9,  // term_places.hpp; read a document at a time, and no column
 };
 
 constexpr std::uint32_t number(Slot slot) { return static_cast<std::uint32_t>(slot); }

@@ -1,29 +1,41 @@
-// Where the terms of a document stand: all positions of all its terms as one list of numbers, which
-// the index keeps as the positions of one term, kPlacesTerm. A list for each term and document, as
-// an inverted index would have it, is two bytes of positions behind twenty of key, and as many
-// scattered writes for an article as it has words. Reads and writes no index.
+// Where the terms of a document stand: all positions of all its terms, as the bytes of one value
+// (Slot::Places). A list for each term and document, as an inverted index would have it, is two
+// bytes of positions behind twenty of key, and as many scattered writes for an article as it has
+// words; here what a search asks of an article is one value, and one term of it found without the
+// positions of the others. Reads and writes no index.
 //
-// A list begins with its `span`, one past the last position of the document. A term at a position
-// is the number (row + 2) * span + position, where the row is the term's hash brought down to the
-// rows that fit 31 bits. Only the document's own terms have to differ: where some share a row, and
-// few do, position 0 says so, and each of them has its positions to itself.
+//   varint   terms; there are kRowsPerTerm times as many rows
+//   varint   runs of positions, each as two varints: the gap from the end of the one before, and
+//            the length. A position is kept as its rank among the positions of all runs
+//   varint   terms apart, each with its text and the distances of its positions as varints, both
+//            behind a varint length
+//   varint   how many bits the rows take
+//   bits     where in them each kRowsPerBucket rows begin, but the first
+//   bits     a row after the other that one term has: the distance from the row before, how many
+//            positions, and their ranks
+//
+// A term's row is its hash brought down to the rows. Only the document's own terms have to differ:
+// those that share a row, and few do, are put apart.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "schema/analysis.hpp"
+#include "schema/bits.hpp"
 
 namespace backfile {
 
-inline constexpr std::string_view kPlacesTerm = "XW";
+// Positions [begin, end).
+struct PositionRun {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+};
 
-// Takes one document's terms, gives its lists. Keeps its memory from document to document. Not
+// Takes one document's terms, gives its bytes. Keeps its memory from document to document. Not
 // thread-safe.
 class TermPlaces {
  public:
@@ -31,58 +43,72 @@ class TermPlaces {
   // has no position here; told all the same, so that no other term's are taken for its.
   void add(std::string_view term, Position position);
 
-  // Calls list(term, positions) with kPlacesTerm, then with each term that has a list of its own,
-  // and begins anew. Positions grow, and are never empty.
-  using Sink = std::function<void(std::string_view term, std::span<const Position> positions)>;
-  void finish(const Sink& list);
+  // Empty when no term has a position. Begins anew.
+  std::string finish();
 
  private:
   struct Occurrence {
     std::uint64_t hash = 0;
-    std::size_t text_begin = 0;
-    std::uint32_t text_length = 0;
     Position position = 0;
-  };
-  // Sorts by row, then by position, in one number.
-  struct Placed {
-    std::uint64_t row_and_position = 0;
-    const Occurrence* occurrence = nullptr;
+    std::uint32_t text_length = 0;
+    std::size_t text_begin = 0;
   };
 
-  [[nodiscard]] std::string_view text(const Placed& placed) const {
-    return std::string_view(texts_).substr(placed.occurrence->text_begin,
-                                           placed.occurrence->text_length);
+  [[nodiscard]] std::string_view text(const Occurrence& occurrence) const {
+    return std::string_view(texts_).substr(occurrence.text_begin, occurrence.text_length);
   }
-  void place(std::uint64_t rows);
-  [[nodiscard]] bool one_term(std::span<const Placed> row) const;
-  void list_apart(std::span<Placed> row, const Sink& list) const;
+  void merge_runs();
+  [[nodiscard]] std::uint64_t count_terms() const;
+  void split_rows(std::uint64_t terms);
+  [[nodiscard]] bool one_term(std::span<const Occurrence> row) const;
+  void write_runs(std::string& bytes) const;
+  void write_apart(std::string& bytes) const;
+  static std::uint64_t count_positions(std::span<const Occurrence> row);
+  void write_row(BitWriter& bits, std::span<const Occurrence> row, std::uint64_t count,
+                 unsigned width) const;
+  void write_rows(std::string& bytes, std::uint64_t terms) const;
 
   std::vector<Occurrence> occurrences_;
   std::string texts_;
-  Position last_ = 0;
-  std::vector<Placed> placed_;  // room for finish(), as are these
-  std::vector<Position> numbers_;
-  std::vector<std::span<Placed>> apart_;
+  std::vector<PositionRun> runs_;
+  // Of finish(), room that is used again: rows of one term, and all others.
+  std::vector<std::span<Occurrence>> rows_;
+  std::vector<std::span<Occurrence>> apart_;
 };
 
-// A term, as its row is found. Cheap to keep beside the term.
-class PlaceHash {
+// Reads what TermPlaces wrote. Any bytes are safe to read.
+class DocumentPlaces {
  public:
-  explicit PlaceHash(std::string_view term);
-  [[nodiscard]] std::uint64_t value() const { return value_; }
+  DocumentPlaces() = default;
+  DocumentPlaces(const DocumentPlaces&) = delete;
+  DocumentPlaces& operator=(const DocumentPlaces&) = delete;
+  ~DocumentPlaces() = default;
+
+  void open(std::string bytes);
+
+  // Adds the positions of one of the document's terms: they grow.
+  void append(std::string_view term, std::vector<Position>& positions) const;
 
  private:
-  std::uint64_t value_;
+  struct Apart {
+    std::string_view term;
+    std::string_view distances;
+  };
+  bool read_runs(std::string_view& rest);
+  bool read_apart(std::string_view& rest);
+  bool read_buckets(std::string_view& rest);
+  [[nodiscard]] std::uint64_t bucket_begin(std::uint64_t bucket) const;
+  void append_row(std::uint64_t row, std::vector<Position>& positions) const;
+  void append_ranks(BitReader& bits, std::uint64_t count, std::vector<Position>& positions) const;
+
+  std::string bytes_;
+  std::uint64_t terms_ = 0;
+  std::vector<PositionRun> runs_;
+  std::uint64_t ranks_ = 0;
+  std::vector<Apart> apart_;
+  std::uint64_t row_bits_ = 0;
+  std::string_view bucket_begins_;
+  std::string_view rows_;
 };
-
-// Where the positions of a term end in a document's list: no number from here on is one of them.
-// `span` is the list's first number.
-Position end_of_places(PlaceHash term, Position span);
-
-// Adds the positions of one of the document's terms to `positions`, by the document's list, or by
-// the part of it up to end_of_places(). False: the term has a list of its own, or none. Any `list`
-// is safe to read.
-bool append_places(PlaceHash term, std::span<const Position> list,
-                   std::vector<Position>& positions);
 
 }  // namespace backfile

@@ -1,14 +1,11 @@
-// How Xapian's glass format writes numbers, strings and positions. Knows no tables.
+// How Xapian's glass format writes numbers and strings. Knows no tables.
 //
 //   number            7 bits a byte, lowest first, the top bit says that more follow
 //   sorted number     big-endian with its length in the first byte: bytes sort as numbers do
 //   sorted text       the text, NUL as NUL FF; a NUL ends it where something may follow
-//   positions         the last; then, where there are more, bits: the first, how many, and the rest
-//                     by halving ("interpolative code")
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,8 +15,5 @@ void append_number(std::string& bytes, std::uint64_t number);
 void append_sorted_number(std::string& bytes, std::uint32_t number);
 void append_text(std::string& bytes, std::string_view text);  // length, then the bytes
 void append_sorted_text(std::string& bytes, std::string_view text);
-
-// Requires: positions are not empty and grow.
-void append_positions(std::string& bytes, std::span<const std::uint32_t> positions);
 
 }  // namespace backfile::glass

@@ -4,7 +4,7 @@ namespace backfile {
 
 void SegmentEntries::begin_document() { document_begins_.push_back(entries_.size()); }
 
-SegmentEntry& SegmentEntries::entry_of(std::string_view term) {
+void SegmentEntries::add(std::string_view term, std::uint32_t weight) {
   const std::uint32_t number = terms_.number_of(term);
   if (number >= newest_entry_.size()) newest_entry_.resize(number + 1);
   std::uint32_t& newest = newest_entry_[number];
@@ -13,19 +13,7 @@ SegmentEntry& SegmentEntries::entry_of(std::string_view term) {
         {.term = number, .document = static_cast<std::uint32_t>(document_begins_.size() - 1)});
     newest = static_cast<std::uint32_t>(entries_.size());
   }
-  return entries_[newest - 1];
-}
-
-void SegmentEntries::add(std::string_view term, std::uint32_t weight) {
-  entry_of(term).weight += weight;
-}
-
-void SegmentEntries::add_positions(std::string_view term,
-                                   std::span<const std::uint32_t> positions) {
-  SegmentEntry& entry = entry_of(term);
-  entry.positions_begin = static_cast<std::uint32_t>(positions_.size());
-  entry.positions_count = static_cast<std::uint32_t>(positions.size());
-  positions_.insert(positions_.end(), positions.begin(), positions.end());
+  entries_[newest - 1].weight += weight;
 }
 
 void SegmentEntries::clear() {
@@ -33,7 +21,6 @@ void SegmentEntries::clear() {
   newest_entry_.clear();
   entries_.clear();
   document_begins_.clear();
-  positions_.clear();
 }
 
 SegmentEntries::Order SegmentEntries::order() const {

@@ -1,4 +1,4 @@
-// Which terms stand in which documents, how often and where: written down as documents come, put
+// Which terms stand in which documents, and how often: written down as documents come, put
 // into the order of terms by counting. Writes no files.
 #pragma once
 
@@ -17,8 +17,6 @@ struct SegmentEntry {
   std::uint32_t term = 0;      // its number in the TermTable
   std::uint32_t document = 0;  // from 0, in the order of the documents
   std::uint32_t weight = 0;
-  std::uint32_t positions_begin = 0;
-  std::uint32_t positions_count = 0;
 };
 
 // Not thread-safe.
@@ -26,15 +24,10 @@ class SegmentEntries {
  public:
   void begin_document();
   void add(std::string_view term, std::uint32_t weight);
-  // Once a term and document.
-  void add_positions(std::string_view term, std::span<const std::uint32_t> positions);
   void clear();
 
   [[nodiscard]] const TermTable& terms() const { return terms_; }
   [[nodiscard]] const SegmentEntry& entry(std::uint32_t number) const { return entries_[number]; }
-  [[nodiscard]] std::span<const std::uint32_t> positions(const SegmentEntry& entry) const {
-    return {positions_.data() + entry.positions_begin, entry.positions_count};
-  }
   [[nodiscard]] std::span<const SegmentEntry> entries_of(std::uint32_t document) const {
     const std::size_t begin = document_begins_[document];
     const bool last = document + 1 == document_begins_.size();
@@ -51,13 +44,10 @@ class SegmentEntries {
   [[nodiscard]] Order order() const;
 
  private:
-  SegmentEntry& entry_of(std::string_view term);  // in the document under way
-
   TermTable terms_;
   std::vector<std::uint32_t> newest_entry_;  // of each term, + 1
   std::vector<SegmentEntry> entries_;
   std::vector<std::size_t> document_begins_;
-  std::vector<std::uint32_t> positions_;
 };
 
 }  // namespace backfile

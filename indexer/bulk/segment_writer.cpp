@@ -78,10 +78,8 @@ struct SegmentWriter::State {
   [[nodiscard]] std::string termlist(std::span<const std::uint32_t> numbers,
                                      std::uint64_t length) const;
 
-  TableRoot write_postlist(const std::filesystem::path& path,
-                           const SegmentEntries::Order& order) const;
-  TableRoot write_positions(const std::filesystem::path& path,
-                            const SegmentEntries::Order& order) const;
+  [[nodiscard]] TableRoot write_postlist(const std::filesystem::path& path,
+                                         const SegmentEntries::Order& order) const;
   TableRoot write_termlists(const std::filesystem::path& path, const SegmentEntries::Order& order);
   TableRoot write_data(const std::filesystem::path& path);
   [[nodiscard]] glass::Statistics statistics() const;
@@ -189,32 +187,6 @@ TableRoot SegmentWriter::State::write_postlist(const std::filesystem::path& path
   return table.finish();
 }
 
-TableRoot SegmentWriter::State::write_positions(const std::filesystem::path& path,
-                                                const SegmentEntries::Order& order) const {
-  TableWriter table(path);
-  std::string key;
-  std::string tag;
-  std::size_t key_of_term = 0;
-  std::size_t before = entries.terms().size();
-  for (const std::uint32_t number : order.by_term) {
-    const SegmentEntry& entry = entries.entry(number);
-    if (entry.positions_count == 0) continue;
-    if (entry.term != before) {
-      before = entry.term;
-      key.clear();
-      append_sorted_text(key, entries.terms().text(entry.term));
-      key.push_back('\0');
-      key_of_term = key.size();
-    }
-    key.resize(key_of_term);
-    append_sorted_number(key, documents[entry.document].docid);
-    tag.clear();
-    glass::append_positions(tag, entries.positions(entry));
-    table.add(key, tag);
-  }
-  return table.finish();
-}
-
 // Document length, number of terms, then each term: what it shares with the one before, the rest of
 // it, its weight. A small weight shares a byte with the length of what is shared.
 std::string SegmentWriter::State::termlist(std::span<const std::uint32_t> numbers,
@@ -308,10 +280,6 @@ void SegmentWriter::term(std::string_view term, Xapian::termcount weight) {
   state_->entries.add(term, weight);
 }
 
-void SegmentWriter::positions(std::string_view term, std::span<const Position> positions) {
-  state_->entries.add_positions(term, positions);
-}
-
 void SegmentWriter::value(Slot slot, std::string_view bytes) {
   state_->values[number(slot)].push_back(
       {.docid = state_->documents.back().docid, .bytes = state_->keep(bytes)});
@@ -332,7 +300,6 @@ void SegmentWriter::write(const std::filesystem::path& directory) {
   roots[0] = state_->write_postlist(directory / "postlist.glass", order);
   roots[1] = state_->write_data(directory / "docdata.glass");
   roots[2] = state_->write_termlists(directory / "termlist.glass", order);
-  roots[3] = state_->write_positions(directory / "position.glass", order);
   glass::write_version(directory / "iamglass", roots, state_->statistics());
   state_->clear();
 }

@@ -3,8 +3,8 @@
 // each, and spends most of an ingest in them; here entries are written down in a row and put in
 // order by counting.
 //
-// Writes what Xapian 1.4 reads (glass format 2016-03-14): postlist, position, termlist and docdata
-// tables and the version file. Not durable, no metadata, no spelling, no synonyms.
+// Writes what Xapian 1.4 reads (glass format 2016-03-14): postlist, termlist and docdata tables and
+// the version file. Not durable; no positions, metadata, spelling or synonyms.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,6 @@ class SegmentWriter final : public DocumentParts {
   // Requires: ids grow. What follows belongs to this document.
   void begin_document(Xapian::docid docid);
   void term(std::string_view term, Xapian::termcount weight) override;
-  void positions(std::string_view term, std::span<const Position> positions) override;
   void value(Slot slot, std::string_view bytes) override;
   void data(std::string_view bytes) override;
 

@@ -102,13 +102,11 @@ constexpr std::array kValueFields{FacetField::Source, FacetField::Topic, FacetFi
 // Where a term stands in a document that holds it, straight from the index.
 std::vector<Position> places_in(const Xapian::Database& database, Docid docid,
                                 const std::string& term) {
-  const auto read = [&](const std::string& listed) {
-    return std::vector<Position>(database.positionlist_begin(docid, listed),
-                                 database.positionlist_end(docid, listed));
-  };
-  std::vector<Position> places;
-  if (append_places(PlaceHash(term), read(std::string(kPlacesTerm)), places)) return places;
-  return read(term);
+  DocumentPlaces places;
+  places.open(database.get_document(docid).get_value(number(Slot::Places)));
+  std::vector<Position> positions;
+  places.append(term, positions);
+  return positions;
 }
 
 // Whether the terms of a phrase stand side by side somewhere. Of the text alone: zones have marks.

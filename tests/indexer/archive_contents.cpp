@@ -16,12 +16,7 @@ DocumentContents document_contents(const Xapian::Database& database, Xapian::doc
   const Xapian::Document document = database.get_document(docid);
   DocumentContents contents;
   for (auto term = database.termlist_begin(docid); term != database.termlist_end(docid); ++term) {
-    std::string line = std::to_string(term.get_wdf());
-    for (auto position = database.positionlist_begin(docid, *term);
-         position != database.positionlist_end(docid, *term); ++position) {
-      line += " " + std::to_string(*position);
-    }
-    contents["term " + *term] = line;
+    contents["term " + *term] = std::to_string(term.get_wdf());
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
     contents["value " + std::to_string(value.get_valueno())] = *value;

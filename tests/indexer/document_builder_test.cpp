@@ -22,16 +22,15 @@ struct TermView {
 
 using Terms = std::map<std::string, TermView>;
 
-// With each term's positions, wherever they are kept.
+// With each term's positions.
 Terms terms_of(const Xapian::Document& document) {
+  DocumentPlaces places;
+  places.open(document.get_value(number(Slot::Places)));
   Terms terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    terms[*term] = {.wdf = term.get_wdf(),
-                    .positions = {term.positionlist_begin(), term.positionlist_end()}};
+    terms[*term].wdf = term.get_wdf();
+    places.append(*term, terms[*term].positions);
   }
-  const std::vector<Position> list = terms[std::string(kPlacesTerm)].positions;
-  terms.erase(std::string(kPlacesTerm));
-  for (auto& [term, view] : terms) append_places(PlaceHash(term), list, view.positions);
   return terms;
 }
 

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <random>
-#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -19,7 +18,6 @@ using test::TempDir;
 struct Pieces {
   struct Posting {
     std::string term;
-    Position position = 0;  // 0: none
     Xapian::termcount weight = 1;
   };
   std::vector<Posting> postings;
@@ -33,13 +31,8 @@ void write_segment(const Documents& documents, SegmentWriter& writer,
                    const std::filesystem::path& path) {
   for (const auto& [docid, pieces] : documents) {
     writer.begin_document(docid);
-    std::map<std::string, std::set<Position>> positions;
     for (const Pieces::Posting& posting : pieces.postings) {
       writer.term(posting.term, posting.weight);
-      if (posting.position != 0) positions[posting.term].insert(posting.position);
-    }
-    for (const auto& [term, where] : positions) {
-      writer.positions(term, std::vector<Position>(where.begin(), where.end()));
     }
     // Slots may come in any order.
     for (auto value = pieces.values.rbegin(); value != pieces.values.rend(); ++value) {
@@ -55,11 +48,7 @@ void write_with_xapian(const Documents& documents, const std::filesystem::path& 
   for (const auto& [docid, pieces] : documents) {
     Xapian::Document document;
     for (const Pieces::Posting& posting : pieces.postings) {
-      if (posting.position == 0) {
-        document.add_term(posting.term, posting.weight);
-      } else {
-        document.add_posting(posting.term, posting.position, posting.weight);
-      }
+      document.add_term(posting.term, posting.weight);
     }
     for (const auto& [slot, bytes] : pieces.values) document.add_value(number(slot), bytes);
     document.set_data(pieces.data);
@@ -80,10 +69,6 @@ std::string told_by(const Xapian::Database& database) {
     for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
          ++posting) {
       out << ' ' << *posting << '/' << posting.get_wdf() << '/' << posting.get_doclength();
-      for (auto position = posting.positionlist_begin(); position != posting.positionlist_end();
-           ++position) {
-        out << ',' << *position;
-      }
     }
     out << '\n';
   }
@@ -91,14 +76,15 @@ std::string told_by(const Xapian::Database& database) {
     const Xapian::Document document = database.get_document(*each);
     out << *each << ' ' << document.get_data().size() << ' ' << document.get_data();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      out << ' ' << *term << '/' << term.get_wdf() << '/' << term.positionlist_count();
+      out << ' ' << *term << '/' << term.get_wdf();
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
       out << " v" << value.get_valueno() << '=' << *value;
     }
     out << '\n';
   }
-  for (const Slot slot : {Slot::Published, Slot::Source, Slot::Topics, Slot::Id, Slot::Words}) {
+  for (const Slot slot :
+       {Slot::Published, Slot::Source, Slot::Topics, Slot::Id, Slot::Words, Slot::Places}) {
     out << number(slot) << ' ' << database.get_value_freq(number(slot)) << ' '
         << database.get_value_lower_bound(number(slot)) << ' '
         << database.get_value_upper_bound(number(slot));
@@ -136,9 +122,9 @@ void check_segment(const Documents& documents) {
   check_segment(documents, writer);
 }
 
-Pieces one_word(const std::string& word, Position position = 1) {
+Pieces one_word(const std::string& word) {
   Pieces pieces;
-  pieces.postings = {{.term = word, .position = position}};
+  pieces.postings = {{.term = word}};
   pieces.data = "data of " + word;
   return pieces;
 }
@@ -146,14 +132,14 @@ Pieces one_word(const std::string& word, Position position = 1) {
 TEST_CASE("a segment of one document tells what Xapian's own index of it tells") {
   check_segment({{1, one_word("tariff")}});
   Pieces bare;
-  bare.postings = {{.term = "Qid", .position = 0, .weight = 0}};
+  bare.postings = {{.term = "Qid", .weight = 0}};
   check_segment({{7, bare}});
 }
 
 TEST_CASE("document ids of every length keep their order") {
   Documents documents;
   const auto add = [&](Xapian::docid docid) {
-    documents[docid] = one_word("same", docid);
+    documents[docid] = one_word("same");
     documents[docid].values[Slot::Id] = std::to_string(docid);
   };
   for (const Xapian::docid docid : {1U, 0x7FFFU, 0x8000U, 0x8001U, 0x3FFFFFU, 0x400000U}) {
@@ -174,45 +160,28 @@ TEST_CASE("document ids of every length keep their order") {
 TEST_CASE("postings, values, records and term lists longer than a chunk or a block are whole") {
   Documents documents;
   for (Xapian::docid docid = 10; docid < 3010; ++docid) {
-    Pieces pieces = one_word("common", docid);
+    Pieces pieces = one_word("common");
     pieces.values[Slot::Source] = "source " + std::to_string(docid % 70);
     pieces.values[Slot::Published] = "same";
-    if (docid % 500 == 0)
+    // From nothing to more than a chunk, and now and then more than a block.
+    pieces.values[Slot::Places] = std::string(docid % 500 == 0 ? 30'000 : docid % 2'500, 'p');
+    if (pieces.values[Slot::Places].empty()) pieces.values.erase(Slot::Places);
+    if (docid % 500 == 0) {
       pieces.data = std::string(40'000 + docid, static_cast<char>('a' + docid % 26));
+    }
     documents[docid] = pieces;
   }
   for (std::uint32_t i = 0; i < 60'000; ++i) {
-    documents[500].postings.push_back({.term = "w" + std::to_string(i * 7919), .position = i + 1});
+    documents[500].postings.push_back({.term = "w" + std::to_string(i * 7919)});
   }
   check_segment(documents);
 }
 
-TEST_CASE("a term that comes again adds up, and a position that comes twice is there once") {
+TEST_CASE("a term that comes again adds up") {
   Pieces pieces;
-  pieces.postings = {{.term = "a", .position = 9, .weight = 2},
-                     {.term = "a", .position = 3},
-                     {.term = "a", .position = 9},
-                     {.term = "a", .position = 0},
-                     {.term = "b", .position = 4, .weight = 0},
-                     {.term = "b", .position = 70'000}};
-  check_segment({{1, pieces}, {2, one_word("b", 4'000'000'000U)}});
-}
-
-TEST_CASE("positions far apart, as those of a document's list, stand as Xapian's own do") {
-  const std::uint32_t seed = std::random_device()();
-  CAPTURE(seed);
-  std::mt19937 random(seed);
-  Documents documents;
-  for (Xapian::docid docid = 1; docid <= 200; ++docid) {
-    const Position highest = (Position{2} << random() % 31) - 1;
-    std::uniform_int_distribution<Position> any(1, highest);
-    for (std::uint32_t i = 0; i < docid * 3; ++i) {
-      documents[docid].postings.push_back({.term = "XW", .position = any(random)});
-    }
-  }
-  documents[201] = one_word("XW", 1);
-  documents[201].postings.push_back({.term = "XW", .position = (Position{1} << 31) - 1});
-  check_segment(documents);
+  pieces.postings = {
+      {.term = "a", .weight = 2}, {.term = "a"}, {.term = "b", .weight = 0}, {.term = "a"}};
+  check_segment({{1, pieces}, {2, one_word("b")}});
 }
 
 TEST_CASE("heavy terms, long terms and terms that begin alike stand in term lists as Xapian's do") {
@@ -220,9 +189,7 @@ TEST_CASE("heavy terms, long terms and terms that begin alike stand in term list
   std::string prefix;
   for (int i = 0; i < 200; ++i) {
     prefix += static_cast<char>('a' + i % 26);
-    pieces.postings.push_back({.term = prefix,
-                               .position = static_cast<Position>(i + 1),
-                               .weight = static_cast<Xapian::termcount>(i * i)});
+    pieces.postings.push_back({.term = prefix, .weight = static_cast<Xapian::termcount>(i * i)});
   }
   check_segment({{3, pieces}});
 }
@@ -240,16 +207,13 @@ TEST_CASE("random documents tell what Xapian's own index of them tells") {
       docid += 1 + below(round % 2 == 0 ? 3 : 50'000);
       Pieces& pieces = documents[docid];
       const std::size_t words = random() % 300;
-      Position position = 0;
       for (std::size_t word = 0; word < words; ++word) {
-        position += 1 + below(below(20) == 0 ? 100'000 : 3);
         pieces.postings.push_back({.term = "t" + std::to_string(random() % (1 + random() % 400)),
-                                   .position = random() % 5 == 0 ? 0 : position,
                                    .weight = static_cast<Xapian::termcount>(random() % 3)});
       }
-      pieces.postings.push_back({.term = "Q" + std::to_string(docid), .position = 0, .weight = 0});
+      pieces.postings.push_back({.term = "Q" + std::to_string(docid), .weight = 0});
       // Xapian's check takes a document without length for none.
-      pieces.postings.push_back({.term = "word", .position = 7});
+      pieces.postings.push_back({.term = "word"});
       for (const Slot slot : {Slot::Published, Slot::Topics, Slot::Words}) {
         if (random() % 2 == 0) pieces.values[slot] = std::string(1 + random() % 40, 'v');
       }

@@ -8,57 +8,52 @@
 
 #include <doctest/doctest.h>
 
+#include "schema/varint.hpp"
+
 namespace backfile {
 namespace {
 
-using Lists = std::map<std::string, std::vector<Position>>;
 using Places = std::map<std::string, std::set<Position>>;
 
-Lists lists_of(TermPlaces& places) {
-  Lists lists;
-  places.finish([&](std::string_view term, std::span<const Position> positions) {
-    CHECK_FALSE(positions.empty());
-    CHECK(std::is_sorted(positions.begin(), positions.end(), std::less_equal<>()));
-    const bool is_new = lists.emplace(term, std::vector(positions.begin(), positions.end())).second;
-    CHECK(is_new);
-  });
-  return lists;
+std::vector<Position> found(const DocumentPlaces& places, const std::string& term) {
+  std::vector<Position> positions;
+  places.append(term, positions);
+  return positions;
 }
 
-// As a reader of the index finds them, whether it reads the whole list or only the needed part.
-std::vector<Position> found(const Lists& lists, const std::string& term) {
-  const auto list = lists.find(std::string(kPlacesTerm));
-  if (list != lists.end()) {
-    const std::span<const Position> whole = list->second;
-    const Position last = end_of_places(PlaceHash(term), whole.front());
-    const auto part = whole.first(static_cast<std::size_t>(
-        std::lower_bound(whole.begin(), whole.end(), last) - whole.begin()));
-    std::vector<Position> positions;
-    const bool is_listed = append_places(PlaceHash(term), whole, positions);
-    std::vector<Position> of_part;
-    CHECK(append_places(PlaceHash(term), part, of_part) == is_listed);
-    CHECK(of_part == positions);
-    if (is_listed) return positions;
-  }
-  const auto own = lists.find(term);
-  return own == lists.end() ? std::vector<Position>() : own->second;
+std::vector<Position> found(const std::string& bytes, const std::string& term) {
+  DocumentPlaces places;
+  places.open(bytes);
+  return found(places, term);
 }
 
-Lists lists_of(const Places& places) {
+std::string bytes_of(const Places& places) {
   TermPlaces writer;
   for (const auto& [term, positions] : places) {
     if (positions.empty()) writer.add(term, 0);
     for (const Position position : positions) writer.add(term, position);
   }
-  return lists_of(writer);
+  return writer.finish();
 }
 
 void check_found(const Places& places) {
-  const Lists lists = lists_of(places);
-  for (const auto& [term, positions] : places) {
-    CAPTURE(term);
-    CHECK(found(lists, term) == std::vector<Position>(positions.begin(), positions.end()));
+  DocumentPlaces reader;
+  reader.open(bytes_of(places));
+  for (const auto& place : places) {
+    CAPTURE(place.first);
+    const std::vector<Position> positions(place.second.begin(), place.second.end());
+    CHECK(found(reader, place.first) == positions);
   }
+}
+
+// So many texts.
+std::uint64_t terms_apart(std::string_view bytes) {
+  (void)take_varint(bytes);
+  for (std::uint64_t runs = *take_varint(bytes); runs > 0; --runs) {
+    (void)take_varint(bytes);
+    (void)take_varint(bytes);
+  }
+  return *take_varint(bytes);
 }
 
 TEST_CASE("each term is found where it stands, and nothing is left for the next document") {
@@ -68,43 +63,63 @@ TEST_CASE("each term is found where it stands, and nothing is left for the next 
   places.add("rice", 1);
   places.add("rice", 7);
   places.add("Zen:rice", 0);
-  const Lists lists = lists_of(places);
-  CHECK(lists.size() == 1);
-  CHECK(found(lists, "rice") == std::vector<Position>{1, 7});
-  CHECK(found(lists, "price") == std::vector<Position>{2});
-  CHECK(found(lists, "Zen:rice").empty());
-  CHECK(lists_of(places).empty());
+  const std::string bytes = places.finish();
+  CHECK(found(bytes, "rice") == std::vector<Position>{1, 7});
+  CHECK(found(bytes, "price") == std::vector<Position>{2});
+  CHECK(found(bytes, "Zen:rice").empty());
+  CHECK(places.finish().empty());
 }
 
-TEST_CASE("a document without positions has no list") {
+TEST_CASE("a reader that goes on to another document has nothing of the one before") {
+  DocumentPlaces places;
+  places.open(bytes_of({{"rice", {1, 7}}, {"price", {2}}}));
+  CHECK(found(places, "rice").size() == 2);
+  places.open({});
+  CHECK(found(places, "rice").empty());
+  places.open(bytes_of({{"rice", {5}}}));
+  CHECK(found(places, "rice") == std::vector<Position>{5});
+}
+
+TEST_CASE("a document without positions has no bytes, and one position takes none for itself") {
   TermPlaces places;
-  CHECK(lists_of(places).empty());
+  CHECK(places.finish().empty());
   places.add("rice", 0);
-  CHECK(lists_of(places).empty());
+  CHECK(places.finish().empty());
+  check_found({{"rice", {1}}});
+  check_found({{"rice", {1}}, {"price", {1}}, {"Zen:rice", {}}});
 }
 
-TEST_CASE("terms that share a row have lists of their own; one without a position has none") {
-  // 300 terms at one position: 128 rows for all of them.
-  Places crowded;
-  for (int i = 0; i < 300; ++i) {
-    auto& positions = crowded["t" + std::to_string(i)];
-    if (i % 3 != 0) positions.insert(1);
+TEST_CASE("an article of some hundred words takes about two bytes a position") {
+  TermPlaces places;
+  std::size_t positions = 0;
+  for (Position word = 1; word <= 300; ++word) {
+    const Position position = word + word / 40 * 100;  // paragraphs of 40 words
+    places.add("w" + std::to_string(word * word % 211), position);
+    places.add("s" + std::to_string(word * word % 211 / 2), position);
+    positions += 2;
   }
-  const Lists lists = lists_of(crowded);
-  CHECK(lists.size() > 150);
+  CHECK(places.finish().size() < positions * 2);
+}
+
+TEST_CASE("terms that share a row are put apart; one without a position is not found as another") {
+  Places crowded;
+  for (int i = 0; i < 20'000; ++i) {
+    auto& positions = crowded["t" + std::to_string(i)];
+    if (i % 3 != 0) positions = {1, static_cast<Position>(i)};
+  }
+  const std::uint64_t apart = terms_apart(bytes_of(crowded));
+  CHECK(apart > 100);
+  CHECK(apart < 600);
   check_found(crowded);
 }
 
-TEST_CASE("positions too high for rows of 31 bits: every term has a list of its own") {
-  for (const Position last :
-       {Position{1} << 30, Position{1} << 31, ~Position{0} - 1, ~Position{0}}) {
-    const Places places{{"rice", {1, 2, last}}, {"price", {3}}};
-    const Lists lists = lists_of(places);
-    CHECK(lists.count(std::string(kPlacesTerm)) == 0);
-    CHECK(lists.size() == 2);
-    check_found(places);
+TEST_CASE("positions may be as high and as far apart as they like, and come in any order") {
+  for (const Position last : {Position{1} << 16, Position{1} << 31, ~Position{0}}) {
+    check_found({{"rice", {1, 2, last - 1, last}}, {"price", {3, last}}, {"gap", {last / 2}}});
   }
-  check_found({{"rice", {1, (Position{1} << 30) - 2}}, {"price", {3}}});
+  TermPlaces places;
+  for (const Position position : {9U, 3U, 4U, 8U, 1U, 5U, 9U, 3U}) places.add("rice", position);
+  CHECK(found(places.finish(), "rice") == std::vector<Position>{1, 3, 4, 5, 8, 9});
 }
 
 TEST_CASE("whatever terms a document has, each is found where it stands") {
@@ -127,15 +142,20 @@ TEST_CASE("whatever terms a document has, each is found where it stands") {
   }
 }
 
-TEST_CASE("a list of any numbers is safe to read") {
-  for (unsigned seed = 1; seed <= 300; ++seed) {
+TEST_CASE("any bytes are safe to read") {
+  const std::string sound = bytes_of({{"rice", {1, 2, 900}}, {"price", {3, 4}}, {"of", {7}}});
+  for (unsigned seed = 1; seed <= 3000; ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);
-    std::vector<Position> list(random() % 20);
-    for (Position& number : list) number = static_cast<Position>(random()) >> (random() % 32);
-    std::vector<Position> positions;
-    append_places(PlaceHash(std::to_string(seed)), list, positions);
-    CHECK(positions.size() <= list.size());
+    std::string bytes = sound;
+    if (seed % 3 == 0) bytes.resize(random() % 60, '\xFF');
+    for (std::size_t i = random() % 4; i > 0 && !bytes.empty(); --i) {
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    }
+    bytes.resize(std::min(bytes.size(), static_cast<std::size_t>(random() % 100)));
+    for (const std::string term : {"rice", "price", "other"}) {
+      CHECK(found(bytes, term).size() <= bytes.size() * 8);
+    }
   }
 }
 

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include "schema/slots.hpp"
+#include "schema/term_places.hpp"
+
 namespace backfile {
 namespace {
 
@@ -13,7 +16,12 @@ class Index {
  public:
   Docid add(const std::vector<Position>& positions) {
     Xapian::Document document;
-    for (const Position position : positions) document.add_posting("rice", position);
+    TermPlaces places;
+    for (const Position position : positions) {
+      document.add_term("rice");
+      places.add("rice", position);
+    }
+    document.add_value(number(Slot::Places), places.finish());
     return database_.add_document(document);
   }
   void remove(Docid docid) { database_.delete_document(docid); }
