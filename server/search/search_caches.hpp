@@ -35,7 +35,7 @@ struct KeptPostings {
 struct EvaluatedQuery;
 struct KeptCounts;
 
-// Of a term whose list was passed by: whoever wants it again is to have it whole.
+// Of a list that was passed by, or not made whole: whoever wants it again is to have it.
 struct WantedBefore {
   [[nodiscard]] static std::size_t bytes() { return sizeof(WantedBefore); }
 };
@@ -53,7 +53,7 @@ struct SearchCaches {
   LruCache<ImpactList> impacts;      // by what they are made of
   LruCache<EvaluatedQuery> queries;  // by revision and text
   LruCache<KeptCounts> counts;       // by revision and request
-  LruCache<WantedBefore> wanted;     // by term
+  LruCache<WantedBefore> wanted;     // by term, or by revision and what is made
 };
 
 }  // namespace backfile

@@ -125,10 +125,14 @@ bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
   const auto known = request_->postings.find(term);
   if (known != request_->postings.end() && known->second != nullptr) return true;
   if (figures(term).articles <= static_cast<double>(lookups * kPostingsALookup)) return true;
+  return (caches_ != nullptr && caches_->postings.find(term) != nullptr) || wanted_before(term);
+}
+
+bool TermReader::wanted_before(const std::string& name) {
   if (caches_ == nullptr) return false;
-  if (caches_->postings.find(term) != nullptr || caches_->wanted.find(term) != nullptr) return true;
-  when_sound([term](SearchCaches& caches) {
-    caches.wanted.keep(term, std::make_shared<const WantedBefore>());
+  if (caches_->wanted.find(name) != nullptr) return true;
+  when_sound([name](SearchCaches& caches) {
+    caches.wanted.keep(name, std::make_shared<const WantedBefore>());
   });
   return false;
 }

@@ -72,6 +72,9 @@ class TermReader {
   // time in lists of which it needs little.
   bool reads_whole(const std::string& term, std::size_t lookups);
 
+  // Whether an earlier search asked this of the same name.
+  bool wanted_before(const std::string& name);
+
   // The postings of a term in `documents`, and in others too where the whole list is read.
   std::shared_ptr<const PostingList> postings_among(const std::string& term,
                                                     const DocSet& documents);

@@ -14,6 +14,9 @@ namespace backfile {
 
 namespace {
 
+// To find a hit in a word's lists takes as long as making so many impacts in a row.
+constexpr double kImpactsAHit = 4;
+
 void append_bytes(std::string& out, double number) {
   std::array<char, sizeof number> bytes{};
   std::memcpy(bytes.data(), &number, bytes.size());
@@ -169,10 +172,18 @@ std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const Do
   if (auto kept = reader_.terms.kept(&SearchCaches::impacts, name)) return kept;
   const std::uint64_t lookups = hits.cardinality();
   bool whole = true;
+  double longest = 0;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     for (const std::string& term : parts_[i].terms) {
       whole = reader_.terms.reads_whole(term, lookups) && whole;
+      longest = std::max(longest, reader_.terms.figures(term).articles);
     }
+  }
+  // After a commit every word's impacts are others: those of few hits are made at once, all of them
+  // for the next who asks.
+  const bool hits_are_few = static_cast<double>(lookups) * kImpactsAHit < longest;
+  if (whole && hits_are_few) {
+    whole = reader_.terms.wanted_before(std::to_string(reader_.terms.revision().value) + name);
   }
   const auto make = [&] {
     return std::make_shared<const ImpactList>(make_impacts(leaf, hits, whole));
