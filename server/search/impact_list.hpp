@@ -7,11 +7,11 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "server/search/columns.hpp"
+#include "server/search/shared_array.hpp"
 
 namespace backfile {
 
@@ -21,10 +21,10 @@ class ImpactList {
 
   ImpactList() = default;
   // `docids` ascending; the first impacts.size() of them are the list's.
-  ImpactList(std::shared_ptr<const std::vector<Docid>> docids, std::vector<double> impacts);
+  ImpactList(SharedArray<Docid> docids, std::vector<double> impacts);
 
   [[nodiscard]] std::size_t size() const { return impacts_.size(); }
-  [[nodiscard]] std::span<const Docid> docids() const { return docids_; }
+  [[nodiscard]] std::span<const Docid> docids() const { return docids_.items().first(size()); }
   [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
   // By block: its largest impact, rounded up, its first document and its last.
   [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
@@ -37,8 +37,7 @@ class ImpactList {
   }
 
  private:
-  std::shared_ptr<const std::vector<Docid>> owner_;
-  std::span<const Docid> docids_;
+  SharedArray<Docid> docids_;
   std::vector<double> impacts_;
   std::vector<float> block_max_;
   std::vector<Docid> block_first_;

@@ -90,28 +90,35 @@ PostingList::Page* PostingList::Arena::add_page() {
   return pages_.emplace_back(std::move(page)).get();
 }
 
-PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
-                         const PostingList* shorter)
-    : docids_(std::move(docids)),
-      wdfs_(std::move(wdfs)),
-      pages_((docids_.size() + kPage - 1) / kPage) {
-  if (shorter == nullptr) return;
-  arena_ = shorter->arena_;
-  const std::size_t full = shorter->size() / kPage;
+PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs)
+    : docids_(std::move(docids)), wdfs_(std::move(wdfs)), pages_((size() + kPage - 1) / kPage) {}
+
+PostingList::PostingList(const PostingList& shorter, std::span<const Docid> docids,
+                         std::span<const std::uint32_t> wdfs)
+    : docids_(shorter.docids_.extended(docids)),
+      wdfs_(shorter.wdfs_.extended(wdfs)),
+      arena_(shorter.arena_),
+      pages_((size() + kPage - 1) / kPage) {
+  const std::size_t full = shorter.size() / kPage;
   for (std::size_t i = 0; i < full; ++i) {
-    pages_[i].store(shorter->pages_[i].load(std::memory_order_acquire), std::memory_order_relaxed);
+    pages_[i].store(shorter.pages_[i].load(std::memory_order_acquire), std::memory_order_relaxed);
   }
   // Others that extend the same list may go on with other documents.
-  for (std::size_t i = full * kPage; i < shorter->size(); ++i) {
-    if (const auto known = shorter->positions(i)) keep_positions(i, *known);
+  for (std::size_t i = full * kPage; i < shorter.size(); ++i) {
+    if (const auto known = shorter.positions(i)) keep_positions(i, *known);
   }
+  if (shorter.documents_bytes_.load(std::memory_order_acquire) == 0) return;
+  documents_ = shorter.documents_;
+  documents_.addMany(docids.size(), docids.data());
+  documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
 }
 
 const DocSet& PostingList::documents() const {
   std::call_once(documents_made_, [this] {
-    documents_ = DocSet(docids_.size(), docids_.data());
+    if (documents_bytes_.load(std::memory_order_relaxed) != 0) return;  // taken over
+    documents_ = DocSet(size(), docids().data());
     documents_.runOptimize();
-    documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_relaxed);
+    documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
   });
   return documents_;
 }

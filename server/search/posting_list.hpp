@@ -17,6 +17,7 @@
 
 #include "schema/analysis.hpp"
 #include "server/search/columns.hpp"
+#include "server/search/shared_array.hpp"
 
 namespace backfile {
 
@@ -41,17 +42,21 @@ void for_each_document(const DocSet& documents, Visit visit) {
 class PostingList {
  public:
   PostingList() = default;
-  // `docids` ascending, one wdf (how often the document holds the term) each. `shorter` (may be
-  // null) is a list whose documents are the first of these: what it knows of places is taken over.
-  PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
-              const PostingList* shorter = nullptr);
+  // `docids` ascending, one wdf (how often the document holds the term) each. What they have
+  // reserved is room for longer lists.
+  PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs);
+  // The same documents and later ones: what is known of those is taken over.
+  PostingList(const PostingList& shorter, std::span<const Docid> docids,
+              std::span<const std::uint32_t> wdfs);
   PostingList(const PostingList&) = delete;
   PostingList& operator=(const PostingList&) = delete;
   ~PostingList() = default;
 
-  [[nodiscard]] std::size_t size() const { return docids_.size(); }
-  [[nodiscard]] const std::vector<Docid>& docids() const { return docids_; }
-  [[nodiscard]] const std::vector<std::uint32_t>& wdfs() const { return wdfs_; }
+  [[nodiscard]] std::size_t size() const { return docids().size(); }
+  [[nodiscard]] std::span<const Docid> docids() const { return docids_.items(); }
+  [[nodiscard]] std::span<const std::uint32_t> wdfs() const { return wdfs_.items(); }
+  // The document ids for those who outlive the list.
+  [[nodiscard]] const SharedArray<Docid>& shared_docids() const { return docids_; }
   // Made when first asked for.
   [[nodiscard]] const DocSet& documents() const;
 
@@ -87,11 +92,11 @@ class PostingList {
 
   Page& page(std::size_t index) const;  // made when first needed
 
-  std::vector<Docid> docids_;
-  std::vector<std::uint32_t> wdfs_;
+  SharedArray<Docid> docids_;
+  SharedArray<std::uint32_t> wdfs_;
   mutable std::once_flag documents_made_;
   mutable DocSet documents_;
-  mutable std::atomic<std::size_t> documents_bytes_{0};
+  mutable std::atomic<std::size_t> documents_bytes_{0};  // 0: not made
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::vector<std::atomic<Page*>> pages_;  // null: nothing kept
 };

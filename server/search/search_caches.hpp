@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,11 +20,13 @@ namespace backfile {
 // comes later only lengthens the list, and documents taken out since are masked by whoever reads
 // it.
 struct KeptPostings {
-  KeptPostings(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs,
-               const KeptPostings* shorter, Revision since_revision, Docid last_docid)
-      : list(std::move(docids), std::move(wdfs), shorter != nullptr ? &shorter->list : nullptr),
-        since(since_revision),
-        last(last_docid) {}
+  KeptPostings(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs, Revision since_revision,
+               Docid last_docid)
+      : list(std::move(docids), std::move(wdfs)), since(since_revision), last(last_docid) {}
+  // The same and what came later.
+  KeptPostings(const KeptPostings& shorter, std::span<const Docid> docids,
+               std::span<const std::uint32_t> wdfs, Docid last_docid)
+      : list(shorter.list, docids, wdfs), since(shorter.since), last(last_docid) {}
 
   PostingList list;
   Revision since;

@@ -101,13 +101,10 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
                                                      const KeptPostings* shorter) const {
   std::vector<Docid> docids;
   std::vector<std::uint32_t> wdfs;
-  if (shorter != nullptr) {
-    docids = shorter->list.docids();
-    wdfs = shorter->list.wdfs();
-  } else {
-    const auto size = database_.get_termfreq(term);
-    docids.reserve(size);
-    wdfs.reserve(size);
+  if (shorter == nullptr) {
+    const auto room = SharedArray<Docid>::room_for(database_.get_termfreq(term));
+    docids.reserve(room);
+    wdfs.reserve(room);
   }
   auto posting = database_.postlist_begin(term);
   const auto end = database_.postlist_end(term);
@@ -116,9 +113,10 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
     docids.push_back(*posting);
     wdfs.push_back(posting.get_wdf());
   }
-  return std::make_shared<const KeptPostings>(std::move(docids), std::move(wdfs), shorter,
-                                              shorter != nullptr ? shorter->since : revision_,
-                                              last_);
+  if (shorter != nullptr) {
+    return std::make_shared<const KeptPostings>(*shorter, docids, wdfs, last_);
+  }
+  return std::make_shared<const KeptPostings>(std::move(docids), std::move(wdfs), revision_, last_);
 }
 
 bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
@@ -269,7 +267,7 @@ bool PostingCursor::move_to(Docid docid) {
     return look_up(docid);
   }
   if (postings_ == nullptr) postings_ = reader_->postings(term_);  // many lookups after all
-  const auto& docids = postings_->docids();
+  const auto docids = postings_->docids();
   const bool ahead = index_ < docids.size() && docids[index_] <= docid;
   index_ = seek(docids, ahead ? index_ : 0, docid);
   return index_ < docids.size() && docids[index_] == docid;

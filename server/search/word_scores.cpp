@@ -31,25 +31,26 @@ bool is_within(std::span<const Docid> some, std::span<const Docid> all) {
   });
 }
 
-std::shared_ptr<const std::vector<Docid>> array_of(const DocSet& documents) {
-  auto docids = std::make_shared<std::vector<Docid>>(documents.cardinality());
-  documents.toUint32Array(docids->data());
-  return docids;
+SharedArray<Docid> array_of(const DocSet& documents) {
+  std::vector<Docid> docids(documents.cardinality());
+  documents.toUint32Array(docids.data());
+  return SharedArray<Docid>(std::move(docids));
 }
 
 // All documents of some terms' postings; the longest list's own array where that is all.
-std::shared_ptr<const std::vector<Docid>> all_docids(
-    const std::vector<std::shared_ptr<const PostingList>>& lists) {
+SharedArray<Docid> all_docids(const std::vector<std::shared_ptr<const PostingList>>& lists) {
   const auto longest =
       *std::max_element(lists.begin(), lists.end(),
                         [](const auto& a, const auto& b) { return a->size() < b->size(); });
-  std::shared_ptr<const std::vector<Docid>> all(longest, &longest->docids());
+  SharedArray<Docid> all = longest->shared_docids();
   for (const auto& list : lists) {
-    const std::vector<Docid>& some = list->docids();
-    if (list == longest || is_within(some, *all)) continue;
-    auto both = std::make_shared<std::vector<Docid>>();
-    std::set_union(all->begin(), all->end(), some.begin(), some.end(), std::back_inserter(*both));
-    all = std::move(both);
+    const std::span<const Docid> some = list->docids();
+    const std::span<const Docid> others = all.items();
+    if (list == longest || is_within(some, others)) continue;
+    std::vector<Docid> both;
+    std::set_union(others.begin(), others.end(), some.begin(), some.end(),
+                   std::back_inserter(both));
+    all = SharedArray<Docid>(std::move(both));
   }
   return all;
 }
@@ -82,17 +83,17 @@ void for_each_posting(const PostingList& list, std::span<const Docid> docids, Vi
 
 // The part of a list that is inside a set.
 ImpactList within(const ImpactList& list, const DocSet& set) {
-  auto docids = std::make_shared<std::vector<Docid>>();
+  std::vector<Docid> docids;
   std::vector<double> impacts;
   std::size_t at = 0;
   for (const Docid docid : set) {
     at = seek(list.docids(), at, docid);
     if (at == list.size()) break;
     if (list.docids()[at] != docid) continue;
-    docids->push_back(docid);
+    docids.push_back(docid);
     impacts.push_back(list.impacts()[at]);
   }
-  return {std::move(docids), std::move(impacts)};
+  return {SharedArray<Docid>(std::move(docids)), std::move(impacts)};
 }
 
 }  // namespace
@@ -139,12 +140,13 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
       lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
-  const auto docids = whole ? all_docids(lists) : array_of(hits);
+  const SharedArray<Docid> docids = whole ? all_docids(lists) : array_of(hits);
+  const std::span<const Docid> all = docids.items();
   const Columns& columns = snapshot_.columns();
   // Lists may go on with documents of later revisions.
   const auto size = static_cast<std::size_t>(
-      std::upper_bound(docids->begin(), docids->end(), columns.last_docid()) - docids->begin());
-  const std::span<const Docid> here = std::span(*docids).first(size);
+      std::upper_bound(all.begin(), all.end(), columns.last_docid()) - all.begin());
+  const std::span<const Docid> here = all.first(size);
   std::vector<double> impacts(size);
   const auto add = [&](double weight, std::size_t at, std::uint32_t wdf) {
     impacts[at] += Bm25Formula::score(weight, wdf, formula_.length_part(columns.length(here[at])));

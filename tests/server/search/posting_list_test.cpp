@@ -56,7 +56,9 @@ TEST_CASE("places are kept one document at a time, and taken over by a longer li
   CHECK_FALSE(list.positions(0));
   CHECK(as_vector(list.positions(1)) == places);
 
-  const PostingList longer({2, 5, 7}, {1, 3, 1}, &list);
+  const std::vector<Docid> later{7};
+  const std::vector<std::uint32_t> once{1};
+  const PostingList longer(list, later, once);
   CHECK(as_vector(longer.positions(1)) == places);
   CHECK_FALSE(longer.positions(2));
   longer.keep_positions(2, {});
@@ -121,6 +123,20 @@ TEST_CASE("a cache holds nothing larger than its budget, and notices what has gr
   CHECK(cache.find("small") == nullptr);
   cache.keep("growing", std::make_shared<const Sized>(Sized{10}));
   CHECK(cache.bytes() < 1000);
+}
+
+TEST_CASE("a longer list has the documents of the shorter, also where those were asked for") {
+  const std::vector<Docid> later{7, 400'000};
+  const std::vector<std::uint32_t> wdfs{1, 2};
+  for (const bool asked : {false, true}) {
+    CAPTURE(asked);
+    const PostingList list({2, 5}, {1, 3});
+    if (asked) CHECK(list.documents().cardinality() == 2);
+    const PostingList longer(list, later, wdfs);
+    CHECK(longer.documents() == DocSet::bitmapOf(4, 2, 5, 7, 400'000));
+    CHECK(list.documents() == DocSet::bitmapOf(2, 2, 5));
+    CHECK(longer.wdfs()[3] == 2);
+  }
 }
 
 }  // namespace

@@ -36,6 +36,11 @@ class Index {
   std::shared_ptr<SearchCaches> caches_ = std::make_shared<SearchCaches>(std::size_t{1} << 20);
 };
 
+template <class T>
+std::vector<T> as_vector(std::span<const T> items) {
+  return {items.begin(), items.end()};
+}
+
 std::vector<Position> positions_at(TermReader& reader, Docid docid) {
   PostingCursor cursor(reader, "rice");
   if (!cursor.move_to(docid)) return {};
@@ -49,8 +54,8 @@ TEST_CASE("postings are those of the index, and none for a term that is not ther
   index.add({});
   index.add({5});
   const auto reader = index.reader(1);
-  CHECK(reader->postings("rice")->docids() == std::vector<Docid>{1, 3});
-  CHECK(reader->postings("rice")->wdfs() == std::vector<std::uint32_t>{2, 1});
+  CHECK(as_vector(reader->postings("rice")->docids()) == std::vector<Docid>{1, 3});
+  CHECK(as_vector(reader->postings("rice")->wdfs()) == std::vector<std::uint32_t>{2, 1});
   CHECK(reader->figures("rice").articles == 2);
   CHECK(reader->postings("wheat")->size() == 0);
   CHECK(reader->documents("wheat").isEmpty());
@@ -85,7 +90,7 @@ TEST_CASE("after a commit a list is lengthened: what it knew stays, what came is
   index.add({});
   index.add({7});
   const auto after = index.reader(2);
-  CHECK(after->postings("rice")->docids() == std::vector<Docid>{1, 3});
+  CHECK(as_vector(after->postings("rice")->docids()) == std::vector<Docid>{1, 3});
   CHECK(after->postings("rice")->positions(0));
   CHECK_FALSE(after->postings("rice")->positions(1));
   CHECK(positions_at(*after, 3) == std::vector<Position>{7});
@@ -148,8 +153,8 @@ TEST_CASE("of a long list the few documents asked for are looked up, until it is
   const DocSet few = DocSet::bitmapOf(5, 2, 3, 500, 9'999, 10'000);
   const auto first = index.reader(1);
   const auto found = first->postings_among("rice", few);
-  CHECK(found->docids() == std::vector<Docid>{2, 500, 10'000});
-  CHECK(found->wdfs() == std::vector<std::uint32_t>{2, 2, 2});
+  CHECK(as_vector(found->docids()) == std::vector<Docid>{2, 500, 10'000});
+  CHECK(as_vector(found->wdfs()) == std::vector<std::uint32_t>{2, 2, 2});
   first->publish();
   CHECK(index.caches().postings.find("rice") == nullptr);
   const auto second = index.reader(1);
@@ -201,7 +206,7 @@ TEST_CASE("an answer is made once a revision and name, and kept when sound") {
   int made = 0;
   const auto make = [&] {
     ++made;
-    return std::make_shared<const ImpactList>(std::make_shared<const std::vector<Docid>>(1, 1U),
+    return std::make_shared<const ImpactList>(SharedArray<Docid>(std::vector<Docid>{1}),
                                               std::vector<double>{1.5});
   };
   const auto ask = [&](std::uint64_t revision, const std::string& name) {

@@ -23,13 +23,13 @@ std::shared_ptr<const Columns> columns_of(Docid count) {
 }
 
 ImpactList list_of(const std::map<Docid, double>& impacts) {
-  auto docids = std::make_shared<std::vector<Docid>>();
+  std::vector<Docid> docids;
   std::vector<double> values;
   for (const auto& [docid, impact] : impacts) {
-    docids->push_back(docid);
+    docids.push_back(docid);
     values.push_back(impact);
   }
-  return {std::move(docids), std::move(values)};
+  return {SharedArray<Docid>(std::move(docids)), std::move(values)};
 }
 
 std::vector<Ranked> all_sorted(const DocSet& hits,
