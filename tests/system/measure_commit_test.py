@@ -32,6 +32,7 @@ class MeasureCommit(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertRegex(done.stdout, r"(?m)^alone +[1-9]\d* searches   p50 +\d+\.\d\d ")
         self.assertRegex(done.stdout, r"(?m)^while 30 articles come +[1-9]\d* searches .* ms   \d+\.\d\d x$")
+        self.assertRegex(done.stdout, r"(?m)^as long as alone, with them +[1-9]\d* searches .* ms   \d+\.\d\d x$")
         firsts = re.search(r"(?m)^first after a commit +(\d+) searches", done.stdout)
         self.assertIn(f"committed {firsts[1]} times", done.stdout)
 
