@@ -184,8 +184,9 @@ std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const Do
   // After a commit every word's impacts are others: those of few hits are made at once, all of them
   // for the next who asks.
   const bool hits_are_few = static_cast<double>(lookups) * kImpactsAHit < longest;
-  if (whole && hits_are_few) {
-    whole = reader_.terms.wanted_before(std::to_string(reader_.terms.revision().value) + name);
+  if (hits_are_few) {
+    const std::string here = std::to_string(reader_.terms.revision().value) + name;
+    whole = reader_.terms.wanted_before(here) && whole;
   }
   const auto make = [&] {
     return std::make_shared<const ImpactList>(make_impacts(leaf, hits, whole));
