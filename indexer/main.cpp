@@ -56,7 +56,10 @@ void allow_open_files() {
     std::cerr << "backfile-indexer: the archive cannot be written: " << error.get_description()
               << ". What was committed before is safe." << std::endl;
     std::_Exit(static_cast<int>(backfile::ExitCode::WriteFailed));
-  } catch (...) {  // what else ends a process so is a fault of the program
+  } catch (const std::exception& error) {  // what else ends a process so is a fault of the program
+    std::cerr << "backfile-indexer: " << error.what() << std::endl;
+  } catch (...) {
+    std::cerr << "backfile-indexer: an unknown error" << std::endl;
   }
   std::abort();
 }

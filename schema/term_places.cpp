@@ -119,17 +119,6 @@ std::uint64_t TermPlaces::count_terms() const {
   return terms;
 }
 
-// Requires: sorted by position.
-std::uint64_t TermPlaces::count_positions(std::span<const Occurrence> row) {
-  std::uint64_t count = 0;
-  Position before = 0;
-  for (const Occurrence& each : row) {
-    count += each.position != before ? 1U : 0U;
-    before = each.position;
-  }
-  return count;
-}
-
 bool TermPlaces::one_term(std::span<const Occurrence> row) const {
   return std::all_of(row.begin() + 1, row.end(), [&](const Occurrence& each) {
     return each.hash == row.front().hash && text(each) == text(row.front());
@@ -184,16 +173,11 @@ void TermPlaces::write_apart(std::string& bytes) const {
   bytes += all;
 }
 
-// Adds the ranks of a term's positions, behind how many there are.
-void TermPlaces::write_row(BitWriter& bits, std::span<const Occurrence> row, std::uint64_t count,
-                           unsigned width) const {
-  write_gamma(bits, count);
+// Adds how many positions a term has, and their ranks.
+void TermPlaces::write_row(BitWriter& bits, std::span<const Occurrence> row, unsigned width) const {
+  write_gamma(bits, row.size());
   Ranks ranks(runs_);
-  Position before = 0;
-  for (const Occurrence& each : row) {
-    if (each.position != before) bits.write(ranks.rank(each.position), width);
-    before = each.position;
-  }
+  for (const Occurrence& each : row) bits.write(ranks.rank(each.position), width);
 }
 
 void TermPlaces::write_rows(std::string& bytes, std::uint64_t terms) const {
@@ -202,9 +186,9 @@ void TermPlaces::write_rows(std::string& bytes, std::uint64_t terms) const {
   BitWriter bits(rows);
   std::vector<std::uint64_t> begins{0};  // of buckets
   std::uint64_t next = 0;                // row
-  for (const std::span<const Occurrence> row : rows_) {
-    const std::uint64_t count = count_positions(row);
-    if (count == 0) continue;
+  for (const std::span<const Occurrence> told : rows_) {
+    const std::span<const Occurrence> row = told.subspan(told.front().position == 0 ? 1 : 0);
+    if (row.empty()) continue;
     const std::uint64_t number = row_of(row.front().hash, terms);
     while (number >> kBucketBits >= begins.size()) {
       next = begins.size() << kBucketBits;
@@ -212,7 +196,7 @@ void TermPlaces::write_rows(std::string& bytes, std::uint64_t terms) const {
     }
     bits.write_unary((number - next) >> kLowBits);
     bits.write((number - next) & ((1U << kLowBits) - 1), kLowBits);
-    write_row(bits, row, count, width);
+    write_row(bits, row, width);
     next = number + 1;
   }
   const std::uint64_t size = bits.size();
@@ -227,14 +211,22 @@ void TermPlaces::write_rows(std::string& bytes, std::uint64_t terms) const {
   bytes += rows;
 }
 
+void TermPlaces::sort_occurrences() {
+  std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::pair(a.hash, a.position) < std::pair(b.hash, b.position);
+  });
+  const auto same = [this](const Occurrence& a, const Occurrence& b) {
+    return a.hash == b.hash && a.position == b.position && text(a) == text(b);
+  };
+  occurrences_.erase(std::unique(occurrences_.begin(), occurrences_.end(), same),
+                     occurrences_.end());
+}
+
 std::string TermPlaces::finish() {
   std::string bytes;
   if (!runs_.empty()) {
     merge_runs();
-    std::sort(occurrences_.begin(), occurrences_.end(),
-              [](const Occurrence& a, const Occurrence& b) {
-                return std::pair(a.hash, a.position) < std::pair(b.hash, b.position);
-              });
+    sort_occurrences();
     const std::uint64_t terms = count_terms();
     split_rows(terms);
     append_varint(bytes, terms);

@@ -58,14 +58,13 @@ class TermPlaces {
     return std::string_view(texts_).substr(occurrence.text_begin, occurrence.text_length);
   }
   void merge_runs();
+  void sort_occurrences();
   [[nodiscard]] std::uint64_t count_terms() const;
   void split_rows(std::uint64_t terms);
   [[nodiscard]] bool one_term(std::span<const Occurrence> row) const;
   void write_runs(std::string& bytes) const;
   void write_apart(std::string& bytes) const;
-  static std::uint64_t count_positions(std::span<const Occurrence> row);
-  void write_row(BitWriter& bits, std::span<const Occurrence> row, std::uint64_t count,
-                 unsigned width) const;
+  void write_row(BitWriter& bits, std::span<const Occurrence> row, unsigned width) const;
   void write_rows(std::string& bytes, std::uint64_t terms) const;
 
   std::vector<Occurrence> occurrences_;

@@ -1,6 +1,7 @@
 // A row of numbers that others lengthen without copying it: a longer one takes the room behind it,
-// where nobody reads. Values: copies share their memory, and no number is ever written again.
-// Thread-safe.
+// where nobody reads. Values: copies share their memory, and no number is ever written again. In
+// one piece, unlike growing_array.hpp: postings are read by the thousand, and any list may be
+// lengthened. Thread-safe.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,5 @@
 #include "server/search/term_reader.hpp"
 
-#include <optional>
-
 #include "schema/slots.hpp"
 #include "schema/term_places.hpp"
 #include "server/query/compile.hpp"
