@@ -5,8 +5,8 @@
 
 #include <fcntl.h>
 
-#include "indexer/bulk/glass_coding.hpp"
 #include "indexer/files.hpp"
+#include "schema/varint.hpp"
 
 namespace backfile::glass {
 namespace {
@@ -19,18 +19,18 @@ constexpr std::uint64_t kSequential = 2;  // leaves stand in the order of their 
 
 void append_root(std::string& bytes, const TableRoot& root) {
   const bool has_file = root.blocks > 0;
-  append_number(bytes, root.block);
-  append_number(bytes, std::uint64_t{root.level} << 2U | kSequential | (has_file ? 0 : kFakeRoot));
-  append_number(bytes, root.entries);
-  append_number(bytes, kBlockBytes >> 11U);
-  append_number(bytes, 0);  // from this size on tags are compressed: none is
+  append_varint(bytes, root.block);
+  append_varint(bytes, std::uint64_t{root.level} << 2U | kSequential | (has_file ? 0 : kFakeRoot));
+  append_varint(bytes, root.entries);
+  append_varint(bytes, kBlockBytes >> 11U);
+  append_varint(bytes, 0);  // from this size on tags are compressed: none is
   std::string free_list;
   if (has_file) {
-    append_number(free_list, kRevision);
-    append_number(free_list, root.blocks);
+    append_varint(free_list, kRevision);
+    append_varint(free_list, root.blocks);
     free_list.append(4, '\0');  // where free blocks are listed: nowhere
   }
-  append_text(bytes, free_list);
+  append_bytes(bytes, free_list);
 }
 
 }  // namespace
@@ -39,16 +39,16 @@ void write_version(const std::filesystem::path& path, const TableRoots& roots,
                    const Statistics& statistics) {
   std::string version(kMagic);
   version.append(kUuidBytes, '\0');  // what is merged gets one of its own
-  append_number(version, kRevision);
+  append_varint(version, kRevision);
   for (const TableRoot& root : roots) append_root(version, root);
-  append_number(version, statistics.documents);
-  append_number(version, statistics.last_docid - statistics.documents);
-  append_number(version, statistics.shortest);
-  append_number(version, statistics.heaviest);
-  append_number(version, statistics.longest - statistics.heaviest);
-  append_number(version, 0);  // no changesets
-  append_number(version, statistics.total_length);
-  append_number(version, 0);  // no spelling
+  append_varint(version, statistics.documents);
+  append_varint(version, statistics.last_docid - statistics.documents);
+  append_varint(version, statistics.shortest);
+  append_varint(version, statistics.heaviest);
+  append_varint(version, statistics.longest - statistics.heaviest);
+  append_varint(version, 0);  // no changesets
+  append_varint(version, statistics.total_length);
+  append_varint(version, 0);  // no spelling
   const FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file) throw_errno(path, "cannot be made");
   write_all(file, version, path);

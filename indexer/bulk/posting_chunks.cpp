@@ -1,12 +1,13 @@
 #include "indexer/bulk/posting_chunks.hpp"
 
-#include "indexer/bulk/glass_coding.hpp"
+#include "schema/glass_coding.hpp"
+#include "schema/varint.hpp"
 
 namespace backfile::glass {
 
 void PostingChunks::begin(std::uint64_t documents, std::uint64_t occurrences) {
-  append_number(head_, documents);
-  append_number(head_, occurrences);
+  append_varint(head_, documents);
+  append_varint(head_, occurrences);
 }
 
 void PostingChunks::add(std::uint32_t docid, std::uint64_t weight) {
@@ -14,16 +15,16 @@ void PostingChunks::add(std::uint32_t docid, std::uint64_t weight) {
   if (chunk_.empty()) {
     first_ = docid;
   } else {
-    append_number(chunk_, docid - last_ - 1);
+    append_varint(chunk_, docid - last_ - 1);
   }
-  append_number(chunk_, weight);
+  append_varint(chunk_, weight);
   last_ = docid;
 }
 
 void PostingChunks::write(bool last) {
-  if (at_first_) append_number(head_, first_ - 1);
+  if (at_first_) append_varint(head_, first_ - 1);
   head_.push_back(last ? '1' : '0');
-  append_number(head_, last_ - first_);
+  append_varint(head_, last_ - first_);
   head_ += chunk_;
   if (at_first_) {
     table_.add(first_key_, head_);

@@ -6,19 +6,18 @@
 #include <vector>
 
 #include "indexer/bulk/deflater.hpp"
-#include "indexer/bulk/glass_coding.hpp"
 #include "indexer/bulk/glass_table.hpp"
 #include "indexer/bulk/glass_version.hpp"
 #include "indexer/bulk/posting_chunks.hpp"
 #include "indexer/bulk/segment_entries.hpp"
+#include "schema/glass_coding.hpp"
+#include "schema/varint.hpp"
 
 namespace backfile {
 namespace {
 
-using glass::append_number;
 using glass::append_sorted_number;
 using glass::append_sorted_text;
-using glass::append_text;
 using glass::TableRoot;
 using glass::TableWriter;
 
@@ -96,7 +95,7 @@ void SegmentWriter::State::end_document() {
   std::sort(slots.begin(), slots.end());
   Xapian::valueno next = 0;
   for (const Xapian::valueno slot : slots) {
-    append_number(document.slots, slot - next);
+    append_varint(document.slots, slot - next);
     next = slot + 1;
   }
   slots.clear();
@@ -115,8 +114,8 @@ void SegmentWriter::State::add_values(TableWriter& table) const {
       highest = std::max(highest, kept(value.bytes));
     }
     std::string tag;
-    append_number(tag, column.size());
-    append_text(tag, lowest);
+    append_varint(tag, column.size());
+    append_bytes(tag, lowest);
     if (lowest != highest) tag += highest;
     table.add(key, tag);
   }
@@ -126,7 +125,7 @@ void SegmentWriter::State::add_values(TableWriter& table) const {
     Xapian::docid last = 0;
     const auto write = [&, slot = slot] {
       std::string key(kValueChunk);
-      append_number(key, slot);
+      append_varint(key, slot);
       append_sorted_number(key, first);
       table.add(key, chunk);
       chunk.clear();
@@ -135,9 +134,9 @@ void SegmentWriter::State::add_values(TableWriter& table) const {
       if (chunk.empty()) {
         first = value.docid;
       } else {
-        append_number(chunk, value.docid - last - 1);
+        append_varint(chunk, value.docid - last - 1);
       }
-      append_text(chunk, kept(value.bytes));
+      append_bytes(chunk, kept(value.bytes));
       last = value.docid;
       if (chunk.size() >= glass::kChunkBytes) write();
     }
@@ -193,8 +192,8 @@ std::string SegmentWriter::State::termlist(std::span<const std::uint32_t> number
                                            std::uint64_t length) const {
   std::string list;
   if (numbers.empty()) return list;
-  append_number(list, length);
-  append_number(list, numbers.size());
+  append_varint(list, length);
+  append_varint(list, numbers.size());
   std::string_view before;
   for (const std::uint32_t number : numbers) {
     const SegmentEntry& entry = entries.entry(number);
@@ -207,7 +206,7 @@ std::string SegmentWriter::State::termlist(std::span<const std::uint32_t> number
     if (!first) list.push_back(static_cast<char>(weight_packed ? packed : shared));
     list.push_back(static_cast<char>(term.size() - shared));
     list += term.substr(shared);
-    if (!weight_packed) append_number(list, entry.weight);
+    if (!weight_packed) append_varint(list, entry.weight);
     before = term;
   }
   return list;

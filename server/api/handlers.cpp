@@ -75,10 +75,11 @@ ArticleId requested_id(const HttpRequest& request) {
   return id;
 }
 
+// std::quoted() is found for a string too, wherever it is included: so the name in full.
 [[noreturn]] void refuse_unknown_article(const ArticleId& id) {
   throw ProblemError(make_problem(
       "not-found", id.value.empty() ? "This is not an article id."
-                                    : "There is no article " + quoted(id.value) + "."));
+                                    : "There is no article " + backfile::quoted(id.value) + "."));
 }
 
 std::string page_address(const HttpRequest& request, const std::optional<std::string>& cursor) {

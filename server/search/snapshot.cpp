@@ -64,7 +64,7 @@ IndexReader::IndexReader(const std::filesystem::path& generation, const Metadata
                          std::shared_ptr<SearchCaches> caches)
     : database(generation.string()),
       codec(metadata.dictionaries),
-      terms(database, metadata.revision, std::move(caches)) {}
+      terms(database, generation, metadata.revision, std::move(caches)) {}
 
 Article IndexReader::article(Docid docid) {
   return codec.decode(database.get_document(docid).get_data());

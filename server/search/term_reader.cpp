@@ -18,33 +18,6 @@ constexpr std::size_t kUsualLookups = 64;
 
 }  // namespace
 
-// Documents' places (schema/term_places.hpp), one document at a time; fastest in order of id.
-class TermReader::PlacesReader {
- public:
-  // Adds the positions of one of the document's terms to `positions`.
-  void append(const Xapian::Database& database, Docid docid, const std::string& term,
-              std::vector<Position>& positions) {
-    if (docid != docid_) open(database, docid);
-    places_.append(term, positions);
-  }
-
- private:
-  void open(const Xapian::Database& database, Docid docid) {
-    const bool is_behind = docid < docid_ || docid_ == 0;
-    docid_ = 0;  // should reading fail
-    if (is_behind) value_ = database.valuestream_begin(number(Slot::Places));
-    const Xapian::ValueIterator end;
-    if (value_ != end) value_.skip_to(docid);
-    const bool has_places = value_ != end && value_.get_docid() == docid;
-    places_.open(has_places ? *value_ : std::string());
-    docid_ = docid;
-  }
-
-  Docid docid_ = 0;
-  Xapian::ValueIterator value_;
-  DocumentPlaces places_;
-};
-
 // What was read since the last forget().
 struct TermReader::Request {
   struct Read {
@@ -66,13 +39,13 @@ struct TermReader::Request {
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
   std::unordered_map<std::string, std::map<Docid, std::vector<Position>>> looked_up;
-  PlacesReader places_of;
   std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
-TermReader::TermReader(const Xapian::Database& database, Revision revision,
-                       std::shared_ptr<SearchCaches> caches)
+TermReader::TermReader(const Xapian::Database& database, const std::filesystem::path& generation,
+                       Revision revision, std::shared_ptr<SearchCaches> caches)
     : database_(database),
+      table_(generation, database.get_revision()),
       revision_(revision),
       last_(database.get_lastdocid()),
       caches_(std::move(caches)),
@@ -96,24 +69,17 @@ std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& t
 }
 
 std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
-                                                     const KeptPostings* shorter) const {
+                                                     const KeptPostings* shorter) {
   std::vector<Docid> docids;
   std::vector<std::uint32_t> wdfs;
-  if (shorter == nullptr) {
-    const auto room = SharedArray<Docid>::room_for(database_.get_termfreq(term));
-    docids.reserve(room);
-    wdfs.reserve(room);
-  }
-  auto posting = database_.postlist_begin(term);
-  const auto end = database_.postlist_end(term);
-  if (shorter != nullptr && posting != end) posting.skip_to(shorter->last + 1);
-  for (; posting != end; ++posting) {
-    docids.push_back(*posting);
-    wdfs.push_back(posting.get_wdf());
-  }
   if (shorter != nullptr) {
+    table_.read(term, shorter->last + 1, docids, wdfs);
     return std::make_shared<const KeptPostings>(*shorter, docids, wdfs, last_);
   }
+  const auto room = SharedArray<Docid>::room_for(database_.get_termfreq(term));
+  docids.reserve(room);
+  wdfs.reserve(room);
+  table_.read(term, 0, docids, wdfs);
   return std::make_shared<const KeptPostings>(std::move(docids), std::move(wdfs), revision_, last_);
 }
 
@@ -144,20 +110,12 @@ std::shared_ptr<const PostingList> TermReader::postings_among(const std::string&
 }
 
 std::shared_ptr<const PostingList> TermReader::look_up(const std::string& term,
-                                                       const DocSet& documents) const {
+                                                       const DocSet& documents) {
   std::vector<Docid> wanted(documents.cardinality());
   documents.toUint32Array(wanted.data());
   std::vector<Docid> docids;
   std::vector<std::uint32_t> wdfs;
-  auto posting = database_.postlist_begin(term);
-  const auto end = database_.postlist_end(term);
-  for (const Docid docid : wanted) {
-    if (posting != end) posting.skip_to(docid);
-    if (posting == end) break;
-    if (*posting != docid) continue;
-    docids.push_back(docid);
-    wdfs.push_back(posting.get_wdf());
-  }
+  table_.look_up(term, wanted, docids, wdfs);
   return std::make_shared<const PostingList>(std::move(docids), std::move(wdfs));
 }
 
@@ -189,8 +147,13 @@ std::span<const Position> TermReader::positions(const std::string& term, Docid d
 }
 
 std::vector<Position> TermReader::read_positions(const std::string& term, Docid docid) {
+  if (docid != placed_) {
+    placed_ = 0;  // should reading fail
+    places_.open(std::string(table_.value(Slot::Places, docid)));
+    placed_ = docid;
+  }
   std::vector<Position> positions;
-  request_->places_of.append(database_, docid, term, positions);
+  places_.append(term, positions);
   return positions;
 }
 
@@ -236,6 +199,8 @@ void TermReader::publish() {
 void TermReader::forget() {
   request_ = std::make_unique<Request>();
   forms_.clear();
+  table_.forget();
+  placed_ = 0;
 }
 
 PostingCursor::PostingCursor(TermReader& reader, std::string term)
@@ -248,15 +213,10 @@ PostingCursor::PostingCursor(TermReader& reader, std::string term)
 }
 
 bool PostingCursor::look_up(Docid docid) {
-  const Xapian::Database& database = reader_->database();
-  if (docid == docid_) return holds_;
-  if (docid < docid_ || docid_ == 0) posting_ = database.postlist_begin(term_);
-  const auto end = database.postlist_end(term_);
-  if (posting_ != end) posting_.skip_to(docid);
+  if (docid == docid_) return wdf_.has_value();
+  wdf_ = reader_->wdf(term_, docid, walk_);
   docid_ = docid;
-  holds_ = posting_ != end && *posting_ == docid;
-  if (holds_) wdf_ = posting_.get_wdf();
-  return holds_;
+  return wdf_.has_value();
 }
 
 bool PostingCursor::move_to(Docid docid) {

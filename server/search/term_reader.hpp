@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -17,7 +19,9 @@
 #include <xapian.h>
 
 #include "schema/ids.hpp"
+#include "schema/term_places.hpp"
 #include "server/search/posting_list.hpp"
+#include "server/search/posting_table.hpp"
 #include "server/search/search_caches.hpp"
 
 namespace backfile {
@@ -53,9 +57,10 @@ class PostingCursor;
 // caller has seen that no commit came.
 class TermReader {
  public:
-  // `caches` may be null: then nothing is kept.
-  explicit TermReader(const Xapian::Database& database, Revision revision = {},
-                      std::shared_ptr<SearchCaches> caches = nullptr);
+  // `generation`: where the database lies. `caches` may be null: then nothing is kept.
+  // Throws as PostingTable() does.
+  TermReader(const Xapian::Database& database, const std::filesystem::path& generation,
+             Revision revision = {}, std::shared_ptr<SearchCaches> caches = nullptr);
   ~TermReader();
   TermReader(const TermReader&) = delete;
   TermReader& operator=(const TermReader&) = delete;
@@ -84,6 +89,12 @@ class TermReader {
 
   // Of this revision, exactly.
   TermFigures figures(const std::string& term);
+
+  // How often a document holds a term, without a look at the rest of its postings; nothing when it
+  // does not. `walk`: of this term alone.
+  std::optional<std::uint32_t> wdf(const std::string& term, Docid docid, PostingTable::Walk& walk) {
+    return table_.wdf(term, docid, walk);
+  }
 
   // Positions of a term in a document that holds it, `index`th in its postings. Sorted; valid until
   // forget().
@@ -125,22 +136,24 @@ class TermReader {
   void forget();
 
  private:
-  class PlacesReader;
   struct Request;
 
   [[nodiscard]] std::string name_here(const std::string& name) const {
     return std::to_string(revision_.value) + '\0' + name;
   }
   [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,
-                                                           const DocSet& documents) const;
+                                                           const DocSet& documents);
   [[nodiscard]] std::vector<Position> read_positions(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);
   [[nodiscard]] std::shared_ptr<const KeptPostings> read(const std::string& term,
-                                                         const KeptPostings* shorter) const;
+                                                         const KeptPostings* shorter);
 
   const Xapian::Database& database_;
+  PostingTable table_;
+  DocumentPlaces places_;  // of the document `placed_`, which may be 0: of none
+  Docid placed_ = 0;
   Revision revision_;
   Docid last_;
   std::shared_ptr<SearchCaches> caches_;  // may be null
@@ -158,7 +171,7 @@ class PostingCursor {
   // Whether the document holds the term.
   bool move_to(Docid docid);
   // Requires: move_to() was true.
-  [[nodiscard]] std::uint32_t wdf() const { return postings_ ? postings_->wdfs()[index_] : wdf_; }
+  [[nodiscard]] std::uint32_t wdf() const { return postings_ ? postings_->wdfs()[index_] : *wdf_; }
   std::span<const Position> positions() {
     return postings_ ? reader_->positions(term_, postings_, index_)
                      : reader_->positions(term_, docid_);
@@ -173,10 +186,9 @@ class PostingCursor {
   std::size_t index_ = 0;
   // Of looking up: where it stands, and what it found there.
   std::size_t lookups_left_ = 0;
-  Xapian::PostingIterator posting_;
   Docid docid_ = 0;
-  bool holds_ = false;
-  std::uint32_t wdf_ = 0;
+  std::optional<std::uint32_t> wdf_;
+  PostingTable::Walk walk_;
 };
 
 }  // namespace backfile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <random>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
 #include "server/search/snippet.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 namespace backfile::test {
 
@@ -26,11 +28,13 @@ class IndexedArticles {
   std::vector<bool> found(const Node& query);
 
  private:
+  [[nodiscard]] std::filesystem::path path() const { return directory_.path() / "index"; }
   std::string text(std::size_t most);
   Article next();
 
   std::mt19937 random_;
   std::vector<Article> articles_;
+  TemporaryDirectory directory_;
   Xapian::WritableDatabase index_;
   const std::vector<std::string> stem_classes_{"en", "fr", "x"};
   StemmerSet stemmers_;

@@ -84,7 +84,7 @@ TEST_CASE("a word occurs as often as the index has places for it") {
     const auto* word = std::get_if<Word>(&tree.value);
     if (word == nullptr || position_space(word->field) != PositionSpace::Text) continue;
     ++words;
-    TermReader terms(reader->database);
+    TermReader terms(reader->database, snapshot->generation());
     PlaceReader places(terms);
     PlacePlan plan = plan_places(tree, {.stem_classes = snapshot->metadata().stem_classes,
                                         .stemmers = reader->stemmers,

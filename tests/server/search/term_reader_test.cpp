@@ -6,14 +6,19 @@
 
 #include "schema/slots.hpp"
 #include "schema/term_places.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 namespace backfile {
 namespace {
 
-// An index in memory whose documents hold "rice" at the given positions, and whose reader's
-// revision is set by hand.
+// An index whose documents hold "rice" at the given positions, and whose reader's revision is set
+// by hand.
 class Index {
  public:
+  Index()
+      : database_((directory_.path() / "index").string(),
+                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {}
+
   Docid add(const std::vector<Position>& positions) {
     Xapian::Document document;
     TermPlaces places;
@@ -27,12 +32,15 @@ class Index {
   void remove(Docid docid) { database_.delete_document(docid); }
 
   std::unique_ptr<TermReader> reader(std::uint64_t revision) {
-    return std::make_unique<TermReader>(database_, Revision{revision}, caches_);
+    database_.commit();
+    return std::make_unique<TermReader>(database_, directory_.path() / "index", Revision{revision},
+                                        caches_);
   }
   [[nodiscard]] SearchCaches& caches() { return *caches_; }
 
  private:
-  Xapian::WritableDatabase database_{"", Xapian::DB_BACKEND_INMEMORY};
+  test::TemporaryDirectory directory_;
+  Xapian::WritableDatabase database_;
   std::shared_ptr<SearchCaches> caches_ = std::make_shared<SearchCaches>(std::size_t{1} << 20);
 };
 
@@ -140,16 +148,15 @@ TEST_CASE("a cursor goes back as well as on") {
 
 // Every second document holds "rice": more than a few lookups are worth reading.
 constexpr Docid kMany = 10'000;
-Index index_of_many() {
-  Index index;
+void add_many(Index& index) {
   for (Docid docid = 1; docid <= kMany; ++docid) {
     index.add(docid % 2 == 0 ? std::vector<Position>{docid, docid + 1} : std::vector<Position>{});
   }
-  return index;
 }
 
 TEST_CASE("of a long list the few documents asked for are looked up, until it is wanted again") {
-  Index index = index_of_many();
+  Index index;
+  add_many(index);
   const DocSet few = DocSet::bitmapOf(5, 2, 3, 500, 9'999, 10'000);
   const auto first = index.reader(1);
   const auto found = first->postings_among("rice", few);
@@ -164,7 +171,8 @@ TEST_CASE("of a long list the few documents asked for are looked up, until it is
 }
 
 TEST_CASE("a list is read whole where it is short, or where most of it is asked for") {
-  Index index = index_of_many();
+  Index index;
+  add_many(index);
   DocSet all;
   all.addRange(1, kMany + 1);
   CHECK(index.reader(1)->postings_among("rice", all)->size() == kMany / 2);
@@ -173,7 +181,8 @@ TEST_CASE("a list is read whole where it is short, or where most of it is asked 
 }
 
 TEST_CASE("a wish for a list is remembered only when what was read is sound") {
-  Index index = index_of_many();
+  Index index;
+  add_many(index);
   const auto doubtful = index.reader(1);
   CHECK_FALSE(doubtful->reads_whole("rice", 1));
   doubtful->forget();
@@ -182,7 +191,8 @@ TEST_CASE("a wish for a list is remembered only when what was read is sound") {
 }
 
 TEST_CASE("a cursor over a long list finds what is there, wherever it goes and however often") {
-  Index index = index_of_many();
+  Index index;
+  add_many(index);
   const auto reader = index.reader(1);
   constexpr unsigned kSeed = 11;
   CAPTURE(kSeed);

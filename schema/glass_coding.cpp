@@ -1,17 +1,9 @@
-#include "indexer/bulk/glass_coding.hpp"
+#include "schema/glass_coding.hpp"
 
 #include <bit>
 #include <cstddef>
 
 namespace backfile::glass {
-
-void append_number(std::string& bytes, std::uint64_t number) {
-  while (number >= 0x80) {
-    bytes.push_back(static_cast<char>((number & 0x7F) | 0x80));
-    number >>= 7;
-  }
-  bytes.push_back(static_cast<char>(number));
-}
 
 void append_sorted_number(std::string& bytes, std::uint32_t number) {
   if (number < 0x8000) {
@@ -27,9 +19,18 @@ void append_sorted_number(std::string& bytes, std::uint32_t number) {
   }
 }
 
-void append_text(std::string& bytes, std::string_view text) {
-  append_number(bytes, text.size());
-  bytes.append(text);
+// As many bytes as ones lead the first, and two.
+std::optional<std::uint32_t> sorted_number(std::string_view bytes) {
+  constexpr std::size_t kLongest = 6;
+  if (bytes.empty() || bytes.size() > kLongest) return std::nullopt;
+  const auto first = static_cast<unsigned char>(bytes.front());
+  const auto ones = static_cast<std::size_t>(std::countl_one(first));
+  if (bytes.size() != ones + 2) return std::nullopt;
+  std::uint64_t wide = 0;
+  for (const char byte : bytes) wide = wide << 8 | static_cast<unsigned char>(byte);
+  const std::uint64_t number = wide & ((std::uint64_t{1} << (8 * bytes.size() - ones - 1)) - 1);
+  if (number > 0xFFFFFFFF) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
 }
 
 void append_sorted_text(std::string& bytes, std::string_view text) {

@@ -1,0 +1,196 @@
+#include "server/search/posting_table.hpp"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "schema/glass_coding.hpp"
+#include "schema/varint.hpp"
+
+namespace backfile {
+
+namespace {
+
+constexpr std::string_view kValueChunk("\0\xD8", 2);
+
+[[noreturn]] void throw_corrupt(const char* what) {
+  throw Xapian::DatabaseCorruptError(std::string("the index has ") + what);
+}
+
+std::uint32_t take_number(std::string_view& bytes) {
+  // Nearly all of a chunk's numbers are of one byte.
+  if (!bytes.empty() && static_cast<unsigned char>(bytes.front()) < 0x80) {
+    const auto number = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    return number;
+  }
+  const auto number = take_varint(bytes);
+  if (!number || *number > 0xFFFFFFFF) throw_corrupt("a chunk that ends too early");
+  return static_cast<std::uint32_t>(*number);
+}
+
+// The entries of a chunk, one after the other.
+struct EntryReader {
+  Docid docid = 0;
+  std::uint32_t wdf = 0;
+  std::string_view rest;
+
+  static EntryReader begin(Docid first, std::string_view entries) {
+    EntryReader entry{first, 0, entries};
+    entry.wdf = take_number(entry.rest);
+    return entry;
+  }
+
+  bool next() {
+    if (rest.empty()) return false;
+    const std::uint64_t next = std::uint64_t{docid} + take_number(rest) + 1;
+    if (next > 0xFFFFFFFF) throw_corrupt("a document number past all numbers");
+    docid = static_cast<Docid>(next);
+    wdf = take_number(rest);
+    return true;
+  }
+
+  void skip_to(Docid wanted) {
+    while (docid < wanted && next()) {
+    }
+  }
+};
+
+}  // namespace
+
+PostingTable::PostingTable(const std::filesystem::path& generation, std::uint64_t revision)
+    : file_(std::make_shared<const glass::TableFile>(generation, revision)),
+      postings_(file_),
+      values_(file_) {}
+
+std::optional<PostingTable::Chunk> PostingTable::chunk() const {
+  std::string_view rest = postings_.tag();
+  Chunk chunk;
+  if (postings_.key() == first_key_) {
+    static_cast<void>(take_varint(rest));  // documents
+    static_cast<void>(take_varint(rest));  // occurrences
+    chunk.first = take_number(rest) + 1;
+  } else if (postings_.key().starts_with(later_key_)) {
+    const auto first = glass::sorted_number(postings_.key().substr(later_key_.size()));
+    if (!first) return std::nullopt;  // a longer term
+    chunk.first = *first;
+  } else {
+    return std::nullopt;
+  }
+  if (rest.empty()) throw_corrupt("a chunk without head");
+  chunk.is_last = rest.front() == '1';
+  rest.remove_prefix(1);
+  chunk.last = chunk.first + take_number(rest);
+  if (rest.empty()) throw_corrupt("an empty chunk");
+  chunk.entries = rest;
+  return chunk;
+}
+
+std::optional<PostingTable::Chunk> PostingTable::find_chunk(std::string_view term, Docid docid) {
+  first_key_.clear();
+  glass::append_sorted_text(first_key_, term);
+  later_key_.assign(first_key_).push_back('\0');
+  key_.assign(later_key_);
+  glass::append_sorted_number(key_, docid);
+  if (!postings_.seek(key_)) return std::nullopt;
+  return chunk();
+}
+
+void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& docids,
+                        std::vector<std::uint32_t>& wdfs) {
+  Docid before = 0;  // the last document of the chunk before
+  for (auto here = find_chunk(term, first); here; here = chunk()) {
+    // Others look for documents by halves: they must grow, whatever the file says.
+    if (here->first <= before) throw_corrupt("chunks of postings out of order");
+    before = here->last;
+    EntryReader entry = EntryReader::begin(here->first, here->entries);
+    do {
+      if (entry.docid < first) continue;
+      docids.push_back(entry.docid);
+      wdfs.push_back(entry.wdf);
+    } while (entry.next());
+    if (entry.docid != here->last) throw_corrupt("a chunk of postings with another end than told");
+    if (here->is_last) return;
+    if (!postings_.next()) throw_corrupt("a list of postings without end");
+  }
+}
+
+void PostingTable::look_up(std::string_view term, std::span<const Docid> documents,
+                           std::vector<Docid>& docids, std::vector<std::uint32_t>& wdfs) {
+  for (std::size_t at = 0; at < documents.size();) {
+    const auto here = find_chunk(term, documents[at]);
+    if (!here) return;
+    EntryReader entry = EntryReader::begin(here->first, here->entries);
+    if (documents[at] > here->last) {  // between two chunks, or behind all
+      if (here->is_last) return;
+      ++at;
+    }
+    for (; at < documents.size() && documents[at] <= here->last; ++at) {
+      entry.skip_to(documents[at]);
+      if (entry.docid != documents[at]) continue;
+      docids.push_back(entry.docid);
+      wdfs.push_back(entry.wdf);
+    }
+  }
+}
+
+std::optional<std::uint32_t> PostingTable::wdf(std::string_view term, Docid docid, Walk& walk) {
+  if (walk.entries_.empty() || docid < walk.first_ || docid > walk.last_) {
+    walk.entries_.clear();
+    const auto here = find_chunk(term, docid);
+    if (!here || here->last < docid) return std::nullopt;
+    walk.entries_ = here->entries;
+    walk.first_ = here->first;
+    walk.last_ = here->last;
+    walk.at_ = 0;
+    walk.docid_ = 0;
+  }
+  EntryReader entry{walk.docid_, walk.wdf_, std::string_view(walk.entries_).substr(walk.at_)};
+  if (walk.docid_ == 0 || docid < walk.docid_) {
+    entry = EntryReader::begin(walk.first_, walk.entries_);
+  }
+  entry.skip_to(docid);
+  walk.at_ = walk.entries_.size() - entry.rest.size();
+  walk.docid_ = entry.docid;
+  walk.wdf_ = entry.wdf;
+  return entry.docid == docid ? std::optional(entry.wdf) : std::nullopt;
+}
+
+std::optional<std::string_view> PostingTable::value_here(Docid docid) const {
+  std::string_view rest = values_.tag();
+  std::uint64_t here = first_value_;
+  while (true) {
+    const auto bytes = take_bytes(rest);
+    if (!bytes) throw_corrupt("a chunk of values that ends too early");
+    if (here == docid) return *bytes;
+    if (rest.empty()) return std::nullopt;
+    here += std::uint64_t{take_number(rest)} + 1;
+    if (here > docid) return std::string_view();
+  }
+}
+
+std::string_view PostingTable::value(Slot slot, Docid docid) {
+  if (slot_ == slot && docid >= first_value_) {
+    if (const auto found = value_here(docid)) return *found;
+  }
+  slot_.reset();
+  key_.assign(kValueChunk);
+  append_varint(key_, number(slot));
+  const std::size_t prefix = key_.size();
+  glass::append_sorted_number(key_, docid);
+  if (!values_.seek(key_)) return {};
+  if (!values_.key().starts_with(std::string_view(key_).substr(0, prefix))) return {};
+  const auto first = glass::sorted_number(values_.key().substr(prefix));
+  if (!first) throw_corrupt("a chunk of values without beginning");
+  first_value_ = *first;
+  slot_ = slot;
+  return value_here(docid).value_or(std::string_view());
+}
+
+void PostingTable::forget() {
+  postings_.forget();
+  values_.forget();
+  slot_.reset();
+}
+
+}  // namespace backfile

@@ -1,0 +1,89 @@
+// The postings and values of an index as its table holds them: in chunks of some two thousand
+// bytes, decoded here. Keeps nothing; term_reader.hpp does.
+//
+//   chunk of postings   key: the term, for all but the first chunk also its first document
+//                       [documents, occurrences, first document - 1: of the first chunk alone],
+//                       '1' for the last chunk else '0', last document - first, then entries
+//   entry               [document - the one before - 1], wdf; the first document is told before
+//   chunk of values     key: slot, first document; length and bytes of its value, then for each
+//                       other one document - the one before - 1, length and bytes
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/ids.hpp"
+#include "schema/slots.hpp"
+#include "server/search/columns.hpp"
+#include "server/search/glass_table.hpp"
+
+namespace backfile {
+
+// Of one revision. Not thread-safe. Throws Xapian::DatabaseModifiedError when a commit has
+// overtaken it, other Xapian::DatabaseErrors when the files cannot be read.
+class PostingTable {
+ public:
+  PostingTable(const std::filesystem::path& generation, std::uint64_t revision);
+
+  // Adds the term's postings of documents from `first` on.
+  void read(std::string_view term, Docid first, std::vector<Docid>& docids,
+            std::vector<std::uint32_t>& wdfs);
+
+  // Adds those of some documents, ascending.
+  void look_up(std::string_view term, std::span<const Docid> documents, std::vector<Docid>& docids,
+               std::vector<std::uint32_t>& wdfs);
+
+  // Where lookups in one term's postings stand. For one term and table alone.
+  class Walk {
+   private:
+    friend class PostingTable;
+    std::string entries_;  // of the chunk it is in; empty: in none
+    Docid first_ = 0;
+    Docid last_ = 0;
+    std::size_t at_ = 0;  // behind the entry of docid_
+    Docid docid_ = 0;
+    std::uint32_t wdf_ = 0;
+  };
+
+  // Of one document; nothing when it does not hold the term. Fastest in order of document id.
+  std::optional<std::uint32_t> wdf(std::string_view term, Docid docid, Walk& walk);
+
+  // A document's value; empty when it has none. Valid until the next call.
+  std::string_view value(Slot slot, Docid docid);
+
+  // Drops the pieces of the file that were read.
+  void forget();
+
+ private:
+  struct Chunk {
+    Docid first = 0;
+    Docid last = 0;
+    bool is_last = false;
+    std::string_view entries;
+  };
+
+  // The chunk that holds the document if any of the term's does, else one before it or the first.
+  std::optional<Chunk> find_chunk(std::string_view term, Docid docid);
+  // Of the entry the cursor stands on; nothing when that belongs to another term.
+  [[nodiscard]] std::optional<Chunk> chunk() const;
+  // In the chunk that values_ stands on; nothing when that is of documents before this one alone.
+  [[nodiscard]] std::optional<std::string_view> value_here(Docid docid) const;
+
+  std::shared_ptr<const glass::TableFile> file_;
+  glass::TableCursor postings_;
+  glass::TableCursor values_;  // two: each finds its way faster from where it was
+  std::string first_key_;      // of the term's first chunk
+  std::string later_key_;      // what the keys of the others begin with
+  std::string key_;
+  // Of the chunk of values that values_ stands on, if it does on one.
+  std::optional<Slot> slot_;
+  Docid first_value_ = 0;
+};
+
+}  // namespace backfile
