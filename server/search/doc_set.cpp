@@ -178,13 +178,15 @@ class Evaluation {
 
   // All lists at once: the set grows in one pass, and is cut to the candidates once.
   DocSet holding_any(const std::vector<std::string>& terms, const DocSet& candidates) {
+    if (terms.size() == 1) {
+      return terms_.postings_among(terms.front(), candidates)->among(candidates);
+    }
     std::vector<std::shared_ptr<const PostingList>> lists;
     std::vector<const DocSet*> sets;
     for (const std::string& term : terms) {
       lists.push_back(terms_.postings_among(term, candidates));
       sets.push_back(&lists.back()->documents());
     }
-    if (sets.size() == 1) return *sets.front() & candidates;
     DocSet set = DocSet::fastunion(sets.size(), sets.data());
     set &= candidates;
     return set;
@@ -195,7 +197,7 @@ class Evaluation {
     DocSet set = candidates;
     for (const PhraseTerm& place : phrase_terms(phrase)) {
       if (!place.pattern) {
-        set &= terms_.postings_among(place.term, set)->documents();
+        set = terms_.postings_among(place.term, set)->among(set);
       } else {
         DocSet any_form;
         const std::string_view pattern = std::string_view(place.term).substr(prefix.size());

@@ -51,6 +51,12 @@ std::size_t seek_far(std::span<const Docid> docids, std::size_t low, Docid docid
   return first_of(docids, high - low > step ? high - step : low, high, docid);
 }
 
+// CRoaring holds sets of less than one document in so many as sorted arrays and, built for any
+// processor, intersects two of them a step at a time. One that is not much sparser is faster asked
+// bit by bit, for what bits take.
+constexpr Docid kArraysBelow = 16;
+constexpr Docid kBitsFrom = 64;
+
 }  // namespace
 
 std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
@@ -123,6 +129,33 @@ const DocSet& PostingList::documents() const {
   return documents_;
 }
 
+const std::vector<std::uint64_t>& PostingList::bits() const {
+  std::call_once(bits_made_, [this] {
+    bits_.resize(docids().back() / 64 + 1);
+    for (const Docid docid : docids()) bits_[docid / 64] |= std::uint64_t{1} << (docid % 64);
+    bits_bytes_.store(bits_.size() * sizeof(std::uint64_t), std::memory_order_release);
+  });
+  return bits_;
+}
+
+DocSet PostingList::among(const DocSet& set) const {
+  if (size() == 0) return {};
+  const Docid last = docids().back();
+  const bool is_array = size() < last / kArraysBelow;
+  if (!is_array || size() < last / kBitsFrom || set.cardinality() > size()) {
+    return documents() & set;
+  }
+  const std::vector<std::uint64_t>& held = bits();
+  std::vector<Docid> found(set.cardinality());
+  std::size_t count = 0;
+  for_each_document(set, [&](Docid docid) {
+    if (docid > last) return;
+    found[count] = docid;
+    count += held[docid / 64] >> (docid % 64) & 1U;
+  });
+  return {count, found.data()};
+}
+
 PostingList::Page& PostingList::page(std::size_t index) const {
   std::atomic<Page*>& page = pages_[index / kPage];
   Page* known = page.load(std::memory_order_acquire);
@@ -149,7 +182,7 @@ void PostingList::keep_positions(std::size_t index, std::span<const Position> po
 std::size_t PostingList::bytes() const {
   return sizeof(*this) + size() * (sizeof(Docid) + sizeof(std::uint32_t)) +
          pages_.size() * sizeof(Page*) + documents_bytes_.load(std::memory_order_relaxed) +
-         arena_->bytes();
+         bits_bytes_.load(std::memory_order_relaxed) + arena_->bytes();
 }
 
 }  // namespace backfile

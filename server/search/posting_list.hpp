@@ -59,6 +59,8 @@ class PostingList {
   [[nodiscard]] const SharedArray<Docid>& shared_docids() const { return docids_; }
   // Made when first asked for.
   [[nodiscard]] const DocSet& documents() const;
+  // Those of a set that are in the list.
+  [[nodiscard]] DocSet among(const DocSet& set) const;
 
   // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
   // Valid as long as the list.
@@ -90,13 +92,17 @@ class PostingList {
     std::atomic<std::size_t> bytes_{0};
   };
 
-  Page& page(std::size_t index) const;  // made when first needed
+  Page& page(std::size_t index) const;                           // made when first needed
+  [[nodiscard]] const std::vector<std::uint64_t>& bits() const;  // the same
 
   SharedArray<Docid> docids_;
   SharedArray<std::uint32_t> wdfs_;
   mutable std::once_flag documents_made_;
   mutable DocSet documents_;
   mutable std::atomic<std::size_t> documents_bytes_{0};  // 0: not made
+  mutable std::once_flag bits_made_;
+  mutable std::vector<std::uint64_t> bits_;  // one a document, of lists that are asked for them
+  mutable std::atomic<std::size_t> bits_bytes_{0};
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::vector<std::atomic<Page*>> pages_;  // null: nothing kept
 };

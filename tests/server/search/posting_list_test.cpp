@@ -139,5 +139,34 @@ TEST_CASE("a longer list has the documents of the shorter, also where those were
   }
 }
 
+TEST_CASE("what a list and a set share is found, however dense the two are") {
+  constexpr unsigned kSeed = 3;
+  CAPTURE(kSeed);
+  std::mt19937 random(kSeed);
+  constexpr Docid kLast = 100'000;
+  const auto below = [&](Docid end) { return static_cast<Docid>(random() % end); };
+  const auto some = [&](Docid one_in) {
+    std::vector<Docid> docids;
+    for (Docid docid = 1 + below(one_in); docid <= kLast; docid += 1 + below(2 * one_in)) {
+      docids.push_back(docid);
+    }
+    return docids;
+  };
+  for (const Docid one_in : {1U, 3U, 10U, 20U, 40U, 60U, 100U, 1000U, 50'000U}) {
+    CAPTURE(one_in);
+    const std::vector<Docid> docids = some(one_in);
+    const PostingList list(docids, std::vector<std::uint32_t>(docids.size(), 1));
+    for (const Docid other : {1U, 5U, 30U, 300U, 90'000U}) {
+      CAPTURE(other);
+      std::vector<Docid> others = some(other);
+      others.push_back(2 * kLast);  // later than all of the list
+      const DocSet set(others.size(), others.data());
+      CHECK(list.among(set) == (list.documents() & set));
+    }
+    CHECK(list.among({}).isEmpty());
+  }
+  CHECK(PostingList().among(DocSet::bitmapOf(1, 5)).isEmpty());
+}
+
 }  // namespace
 }  // namespace backfile
