@@ -9,18 +9,11 @@
 namespace backfile::glass {
 namespace {
 
-constexpr std::size_t kDirectoryBegin = 11;
-constexpr std::size_t kDirectoryEntry = 2;
 constexpr std::size_t kPendingBytes = std::size_t{1} << 20;
 constexpr std::uint32_t kRevision = 1;
 
-constexpr std::size_t kItemHead = 3;  // size and flags, key length
-constexpr std::size_t kPartNumber = 2;
-constexpr std::size_t kLargestItem = 0x1FFF + 3;  // what 13 bits of size can say
+constexpr std::size_t kLargestItem = kSizeMask + kSizeLess;
 constexpr std::size_t kLongestKey = 255;
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPart = 0x4000;
-constexpr unsigned kFirstPart = 0x2000;
 
 void put(char* to, std::uint64_t number, std::size_t bytes) {
   for (std::size_t i = bytes; i > 0; --i) {
@@ -95,7 +88,7 @@ void TableWriter::add_part(std::string_view key, std::string_view bytes, std::si
         {.key = std::string(key), .part = static_cast<std::uint16_t>(part), .block = blocks_});
   }
   char* item = leaf_.add(size);
-  put(item, (size - 3) | flags, 2);
+  put(item, (size - kSizeLess) | flags, 2);
   put(item + 2, key.size(), 1);
   item = std::copy(key.begin(), key.end(), item + kItemHead);
   if (number > 0) put(item, part, kPartNumber);

@@ -1,13 +1,6 @@
-// One table of a glass database, written once, front to back, from keys in their order: a B-tree
-// file whose leaves stand in a row, the branches above them behind. Reads nothing, compresses
-// nothing.
-//
-//   block   revision 4, level 1, free bytes 2, free bytes 2, end of directory 2, directory, free,
-//           items
-//   leaf    size - 3 and flags 2, key length 1, key, [part number 2], part of the tag
-//   branch  block below 4, key length 1, key, part number 2
-//
-// All numbers are big-endian. The very first leaf item, and the first of each branch, has no key.
+// One table of a glass database (schema/glass_format.hpp), written once, front to back, from keys
+// in their order: a B-tree file whose leaves stand in a row, the branches above them behind. Reads
+// nothing, compresses nothing.
 #pragma once
 
 #include <cstddef>
@@ -18,6 +11,7 @@
 #include <vector>
 
 #include "indexer/files.hpp"
+#include "schema/glass_format.hpp"
 
 namespace backfile::glass {
 
@@ -30,7 +24,7 @@ struct TableRoot {
 };
 
 // The size of all blocks. The largest there is: segments are read once, from end to end.
-inline constexpr std::size_t kBlockBytes = 65536;
+inline constexpr std::size_t kBlockBytes = kLargestBlock;
 
 class TableWriter {
  public:

@@ -6,23 +6,21 @@
 #include <fcntl.h>
 
 #include "indexer/files.hpp"
+#include "schema/glass_format.hpp"
 #include "schema/varint.hpp"
 
 namespace backfile::glass {
 namespace {
 
-constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
-constexpr std::size_t kUuidBytes = 16;
 constexpr std::uint64_t kRevision = 1;
-constexpr std::uint64_t kFakeRoot = 1;    // the table has no file
-constexpr std::uint64_t kSequential = 2;  // leaves stand in the order of their keys
 
 void append_root(std::string& bytes, const TableRoot& root) {
   const bool has_file = root.blocks > 0;
   append_varint(bytes, root.block);
-  append_varint(bytes, std::uint64_t{root.level} << 2U | kSequential | (has_file ? 0 : kFakeRoot));
+  append_varint(bytes,
+                std::uint64_t{root.level} << kLevelShift | kSequential | (has_file ? 0 : kNoFile));
   append_varint(bytes, root.entries);
-  append_varint(bytes, kBlockBytes >> 11U);
+  append_varint(bytes, kBlockBytes / kBlockUnit);
   append_varint(bytes, 0);  // from this size on tags are compressed: none is
   std::string free_list;
   if (has_file) {

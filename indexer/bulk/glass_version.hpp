@@ -1,7 +1,4 @@
 // The version file of a glass database: where its tables begin, and what it counts.
-//
-//   "\x0f\x0dXapian Glass", format 2, uuid 16, revision, then for each table its root block, level
-//   and flags, entries, block size, compression, free list; then the statistics
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "indexer/bulk/posting_chunks.hpp"
 
-#include "schema/glass_coding.hpp"
+#include "schema/glass_format.hpp"
 #include "schema/varint.hpp"
 
 namespace backfile::glass {

@@ -10,7 +10,7 @@
 #include "indexer/bulk/glass_version.hpp"
 #include "indexer/bulk/posting_chunks.hpp"
 #include "indexer/bulk/segment_entries.hpp"
-#include "schema/glass_coding.hpp"
+#include "schema/glass_format.hpp"
 #include "schema/varint.hpp"
 
 namespace backfile {
@@ -20,10 +20,6 @@ using glass::append_sorted_number;
 using glass::append_sorted_text;
 using glass::TableRoot;
 using glass::TableWriter;
-
-constexpr std::string_view kValueStatistics("\0\xD0", 2);
-constexpr std::string_view kValueChunk("\0\xD8", 2);
-constexpr std::string_view kLengths("\0\xE0", 2);
 
 // A piece of a run of bytes.
 struct Piece {
@@ -103,7 +99,7 @@ void SegmentWriter::State::end_document() {
 
 void SegmentWriter::State::add_values(TableWriter& table) const {
   for (const auto& [slot, column] : values) {
-    std::string key(kValueStatistics);
+    std::string key(glass::kValueStatistics);
     for (Xapian::valueno rest = slot; rest != 0; rest >>= 8) {
       key.push_back(static_cast<char>(rest & 0xFF));
     }
@@ -124,7 +120,7 @@ void SegmentWriter::State::add_values(TableWriter& table) const {
     Xapian::docid first = 0;
     Xapian::docid last = 0;
     const auto write = [&, slot = slot] {
-      std::string key(kValueChunk);
+      std::string key(glass::kValueChunk);
       append_varint(key, slot);
       append_sorted_number(key, first);
       table.add(key, chunk);
@@ -145,7 +141,7 @@ void SegmentWriter::State::add_values(TableWriter& table) const {
 }
 
 void SegmentWriter::State::add_lengths(TableWriter& table) const {
-  glass::PostingChunks chunks(table, kLengths, kLengths);
+  glass::PostingChunks chunks(table, glass::kLengths, glass::kLengths);
   chunks.begin(0, 0);
   for (const StoredDocument& document : documents) chunks.add(document.docid, document.length);
   chunks.end();

@@ -1,38 +1,21 @@
 #include "server/search/glass_table.hpp"
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include <unistd.h>
 #include <xapian.h>
 
+#include "schema/glass_format.hpp"
 #include "schema/varint.hpp"
 
 namespace backfile::glass {
 
 namespace {
 
-constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
-constexpr std::size_t kUuidBytes = 16;
-constexpr unsigned kNoFile = 1;  // flags of a root
-constexpr unsigned kLevelShift = 2;
-constexpr unsigned kBlockUnit = 2048;
-constexpr std::size_t kLargestBlock = 65536;
 constexpr unsigned kMostLevels = 10;
-
-constexpr std::size_t kDirectoryBegin = 11;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kPartNumber = 2;
-
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPart = 0x4000;
-constexpr unsigned kFirstPart = 0x2000;
-constexpr unsigned kSizeMask = 0x1FFF;
 
 [[noreturn]] void throw_corrupt(const char* what) {
   throw Xapian::DatabaseCorruptError(std::string("the table of postings has ") + what);
@@ -134,10 +117,10 @@ TableCursor::Item TableCursor::item(unsigned level, std::size_t index) const {
   }
   const unsigned head = number_at(block, at, 2);
   if ((head & kCompressed) != 0) throw_corrupt("a compressed entry");
-  std::string_view rest = bytes_at(block, at, (head & kSizeMask) + 3);
+  std::string_view rest = bytes_at(block, at, (head & kSizeMask) + kSizeLess);
   const std::size_t size = number_at(rest, 2, 1);
-  item.key = bytes_at(rest, 3, size);
-  rest.remove_prefix(3 + size);
+  item.key = bytes_at(rest, kItemHead, size);
+  rest.remove_prefix(kItemHead + size);
   if ((head & kFirstPart) == 0) {
     item.part = number_at(rest, 0, kPartNumber);
     rest.remove_prefix(kPartNumber);

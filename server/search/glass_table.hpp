@@ -1,15 +1,7 @@
-// Reads one table of a glass database, Xapian's own B-tree file, as it was on one revision. Knows
-// no terms and no postings (posting_table.hpp does). Xapian reads the same entries through several
-// virtual calls each, which the first search for a word spends most of its time in.
-//
-//   version file  "\x0f\x0dXapian Glass", format 2, uuid 16, revision, then for each table its root
-//                 block, level and flags, entries, block size in units of 2048 bytes, ...
-//   block         revision 4, level 1, free bytes 2, free bytes 2, end of directory 2, directory
-//   leaf item     size - 3 and flags 2, key length 1, key, [part number 2], part of the tag
-//   branch item   block below 4, key length 1, key, part number 2
-//
-// Numbers are big-endian, those of the version file as in varint.hpp. The first item of a branch
-// stands for all that is left of the second.
+// Reads one table of a glass database, Xapian's own B-tree file (schema/glass_format.hpp), as it
+// was on one revision. Knows no terms and no postings (posting_table.hpp does). Xapian reads the
+// same entries through several virtual calls each, which the first search for a word spends most of
+// its time in.
 #pragma once
 
 #include <cstddef>

@@ -1,17 +1,13 @@
 #include "server/search/posting_table.hpp"
 
-#include <algorithm>
-
 #include <xapian.h>
 
-#include "schema/glass_coding.hpp"
+#include "schema/glass_format.hpp"
 #include "schema/varint.hpp"
 
 namespace backfile {
 
 namespace {
-
-constexpr std::string_view kValueChunk("\0\xD8", 2);
 
 [[noreturn]] void throw_corrupt(const char* what) {
   throw Xapian::DatabaseCorruptError(std::string("the index has ") + what);
@@ -174,7 +170,7 @@ std::string_view PostingTable::value(Slot slot, Docid docid) {
     if (const auto found = value_here(docid)) return *found;
   }
   slot_.reset();
-  key_.assign(kValueChunk);
+  key_.assign(glass::kValueChunk);
   append_varint(key_, number(slot));
   const std::size_t prefix = key_.size();
   glass::append_sorted_number(key_, docid);

@@ -18,7 +18,6 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/ids.hpp"
 #include "schema/slots.hpp"
 #include "server/search/columns.hpp"
 #include "server/search/glass_table.hpp"

@@ -1,4 +1,4 @@
-#include "schema/glass_coding.hpp"
+#include "schema/glass_format.hpp"
 
 #include <bit>
 #include <cstddef>
