@@ -15,6 +15,17 @@
 //   sorted number     big-endian with its length in the first byte
 //   sorted text       the text, NUL as NUL FF; a NUL ends it where something may follow
 //
+// The table of postings holds lists and values in chunks of some two thousand bytes:
+//
+//   chunk of postings   key: the term, for all but the first chunk also its first document
+//                       [documents, occurrences, first document - 1: of the first chunk alone],
+//                       kLastChunk or kMoreChunks, last document - first, then entries
+//   entry               [document - the one before - 1], wdf; the first document is told before
+//   chunk of values     key: kValueChunk, slot, first document; length and bytes of its value, then
+//                       for each other one document - the one before - 1, length and bytes
+//
+// kLengths has a list of its own: the length of every document.
+//
 // A leaf's first item of all and the first of each branch have no key: nothing is left of them.
 #pragma once
 
@@ -50,6 +61,9 @@ inline constexpr std::size_t kPartNumber = 2;
 inline constexpr std::string_view kValueStatistics("\0\xD0", 2);
 inline constexpr std::string_view kValueChunk("\0\xD8", 2);
 inline constexpr std::string_view kLengths("\0\xE0", 2);
+// Whether more chunks of a list follow.
+inline constexpr char kLastChunk = '1';
+inline constexpr char kMoreChunks = '0';
 
 void append_sorted_number(std::string& bytes, std::uint32_t number);
 void append_sorted_text(std::string& bytes, std::string_view text);

@@ -23,7 +23,7 @@ void PostingChunks::add(std::uint32_t docid, std::uint64_t weight) {
 
 void PostingChunks::write(bool last) {
   if (at_first_) append_varint(head_, first_ - 1);
-  head_.push_back(last ? '1' : '0');
+  head_.push_back(last ? kLastChunk : kMoreChunks);
   append_varint(head_, last_ - first_);
   head_ += chunk_;
   if (at_first_) {

@@ -1,9 +1,5 @@
-// A posting list in the chunks that Xapian cuts it into: the postings of one term, or the lengths
-// of all documents.
-//
-//   first chunk   documents, occurrences, first document - 1, then as the others
-//   each chunk    '1' for the last else '0', last document - first, then entries
-//   entry         [document - the one before - 1], weight; the first document stands in the key
+// A posting list in the chunks that Xapian cuts it into (schema/glass_format.hpp): the postings of
+// one term, or the lengths of all documents.
 #pragma once
 
 #include <cstddef>

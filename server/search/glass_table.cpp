@@ -106,7 +106,8 @@ void TableCursor::enter(unsigned level, std::uint32_t number) {
 
 TableCursor::Item TableCursor::item(unsigned level, std::size_t index) const {
   const std::string_view block = path_[level].block;
-  std::size_t at = number_at(block, kDirectoryBegin + index * kDirectoryEntry, kDirectoryEntry);
+  const std::size_t at =
+      number_at(block, kDirectoryBegin + index * kDirectoryEntry, kDirectoryEntry);
   Item item;
   if (level > 0) {
     item.below = number_at(block, at, 4);

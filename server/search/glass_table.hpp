@@ -1,7 +1,6 @@
 // Reads one table of a glass database, Xapian's own B-tree file (schema/glass_format.hpp), as it
-// was on one revision. Knows no terms and no postings (posting_table.hpp does). Xapian reads the
-// same entries through several virtual calls each, which the first search for a word spends most of
-// its time in.
+// was on one revision. Knows no terms and no postings (posting_table.hpp does). Xapian's
+// iterators take several virtual calls a posting; a first search spent half of its time in them.
 #pragma once
 
 #include <cstddef>

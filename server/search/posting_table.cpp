@@ -74,7 +74,7 @@ std::optional<PostingTable::Chunk> PostingTable::chunk() const {
     return std::nullopt;
   }
   if (rest.empty()) throw_corrupt("a chunk without head");
-  chunk.is_last = rest.front() == '1';
+  chunk.is_last = rest.front() == glass::kLastChunk;
   rest.remove_prefix(1);
   chunk.last = chunk.first + take_number(rest);
   if (rest.empty()) throw_corrupt("an empty chunk");
@@ -108,25 +108,6 @@ void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& 
     if (entry.docid != here->last) throw_corrupt("a chunk of postings with another end than told");
     if (here->is_last) return;
     if (!postings_.next()) throw_corrupt("a list of postings without end");
-  }
-}
-
-void PostingTable::look_up(std::string_view term, std::span<const Docid> documents,
-                           std::vector<Docid>& docids, std::vector<std::uint32_t>& wdfs) {
-  for (std::size_t at = 0; at < documents.size();) {
-    const auto here = find_chunk(term, documents[at]);
-    if (!here) return;
-    EntryReader entry = EntryReader::begin(here->first, here->entries);
-    if (documents[at] > here->last) {  // between two chunks, or behind all
-      if (here->is_last) return;
-      ++at;
-    }
-    for (; at < documents.size() && documents[at] <= here->last; ++at) {
-      entry.skip_to(documents[at]);
-      if (entry.docid != documents[at]) continue;
-      docids.push_back(entry.docid);
-      wdfs.push_back(entry.wdf);
-    }
   }
 }
 

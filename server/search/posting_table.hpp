@@ -1,19 +1,11 @@
-// The postings and values of an index as its table holds them: in chunks of some two thousand
-// bytes, decoded here. Keeps nothing; term_reader.hpp does.
-//
-//   chunk of postings   key: the term, for all but the first chunk also its first document
-//                       [documents, occurrences, first document - 1: of the first chunk alone],
-//                       '1' for the last chunk else '0', last document - first, then entries
-//   entry               [document - the one before - 1], wdf; the first document is told before
-//   chunk of values     key: slot, first document; length and bytes of its value, then for each
-//                       other one document - the one before - 1, length and bytes
+// The postings and values of an index, decoded from the chunks of its table
+// (schema/glass_format.hpp). Keeps nothing; term_reader.hpp does.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +25,6 @@ class PostingTable {
   // Adds the term's postings of documents from `first` on.
   void read(std::string_view term, Docid first, std::vector<Docid>& docids,
             std::vector<std::uint32_t>& wdfs);
-
-  // Adds those of some documents, ascending.
-  void look_up(std::string_view term, std::span<const Docid> documents, std::vector<Docid>& docids,
-               std::vector<std::uint32_t>& wdfs);
 
   // Where lookups in one term's postings stand. For one term and table alone.
   class Walk {
