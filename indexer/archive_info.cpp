@@ -132,6 +132,7 @@ std::string info_text(const ArchiveInfo& info) {
   line("bytes", info.bytes);
   line("stem classes", joined(info.metadata.stem_classes));
   line("dictionary", dictionaries_text(info.metadata.dictionaries));
+  line("pairs", info.metadata.pairs.size());
   line("articles", info.articles);
   line("undated", info.undated);
   line("published", day_or_dash(info.first) + " to " + day_or_dash(info.last));
@@ -154,6 +155,7 @@ std::string info_json(const ArchiveInfo& info) {
   write_instant(writer, "committed", info.metadata.committed);
   writer.member("bytes", info.bytes);
   writer.member("stem_classes", info.metadata.stem_classes);
+  writer.member("pairs", std::uint64_t{info.metadata.pairs.size()});
   writer.key("dictionaries");
   writer.begin_array();
   for (const CodecDictionary& dictionary : info.metadata.dictionaries) writer.number(dictionary.id);

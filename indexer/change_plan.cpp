@@ -8,6 +8,7 @@
 #include <xxhash.h>
 
 #include "indexer/dictionary.hpp"
+#include "indexer/pair_counter.hpp"
 #include "schema/article_record.hpp"
 #include "schema/stemming.hpp"
 
@@ -21,6 +22,24 @@ struct Place {
   std::optional<Xapian::docid> old;
   std::optional<std::size_t> change;  // its place among the changes
 };
+
+std::unique_ptr<CodecDictionary> dictionary_from(const std::vector<Change>& changes) {
+  std::vector<Article> samples;
+  for (std::size_t i = 0; i < std::min(changes.size(), kDictionarySamples); ++i) {
+    samples.push_back(changes[i].article);
+  }
+  return dictionary_from(samples);
+}
+
+FrequentPairs pairs_from(const std::vector<Change>& changes) {
+  if (changes.size() < kPairsNeed) return {};
+  PairCounter counter;
+  for (const Change& change : changes) {
+    if (counter.has_enough()) break;
+    counter.add(change.article);
+  }
+  return counter.choose();
+}
 
 }  // namespace
 
@@ -90,13 +109,16 @@ void add_stem_classes(const std::vector<Change>& changes, std::vector<std::strin
   }
 }
 
-std::optional<CodecDictionary> dictionary_from(const std::vector<Change>& changes) {
-  std::vector<Article> samples;
-  for (std::size_t i = 0; i < std::min(changes.size(), kDictionarySamples); ++i) {
-    samples.push_back(changes[i].article);
+void learn_from(const std::vector<Change>& changes, Xapian::docid last, Metadata& metadata) {
+  if (metadata.dictionaries.empty()) {
+    if (const auto dictionary = dictionary_from(changes)) {
+      metadata.dictionaries.push_back(*dictionary);
+    }
   }
-  const auto dictionary = dictionary_from(samples);
-  return dictionary ? std::optional(*dictionary) : std::nullopt;
+  if (metadata.pairs.size() == 0) {
+    metadata.pairs = pairs_from(changes);
+    metadata.pairs_after = metadata.pairs.size() == 0 ? 0 : last;
+  }
 }
 
 }  // namespace backfile

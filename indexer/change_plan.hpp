@@ -13,6 +13,7 @@
 
 #include "indexer/article_sink.hpp"
 #include "schema/article.hpp"
+#include "schema/metadata.hpp"
 
 namespace backfile {
 
@@ -51,7 +52,8 @@ void count_outcomes(const std::vector<Outcome>& outcomes, std::size_t from, Chec
 // Adds the stem classes that the changes use, keeping the order.
 void add_stem_classes(const std::vector<Change>& changes, std::vector<std::string>& classes);
 
-// What the changes teach an archive that has no dictionary yet; nothing when they are too few.
-std::optional<CodecDictionary> dictionary_from(const std::vector<Change>& changes);
+// What the changes teach an archive, a dictionary for its records and its pairs of words, as far as
+// it has none and they are enough. `last`: the last document id given before them.
+void learn_from(const std::vector<Change>& changes, Xapian::docid last, Metadata& metadata);
 
 }  // namespace backfile

@@ -52,6 +52,7 @@ struct Zone {
 struct Draft {
   DocumentParts& document;
   TermPlaces& places;
+  const FrequentPairs& pairs;
 
   void add_at(std::string_view term, Position position) {
     document.term(term, 1);
@@ -81,13 +82,17 @@ class WordIndexing {
   // Returns the number of its words.
   std::uint64_t add(std::string_view text, Zone zone) {
     const Position first = next_;
-    Position last_word = first;
+    Position last_position = first;
+    last_word_.clear();
     const Position end = analyzer_.analyze(text, stem_class_, first, [&](const TextTerm& term) {
-      if (term.form == TermForm::Exact) last_word = term.position;
-      if (term.form == TermForm::Exact && zone.title) headline_.emplace_back(term.text);
+      if (term.form == TermForm::Exact) {
+        last_position = term.position;
+        if (zone.title) headline_.emplace_back(term.text);
+        add_pair(term.text);
+      }
       // A bigram belongs to the lead when both its characters do; it is met after the second of
       // them.
-      add_term(term, zone.title, last_word - first < zone.lead_words);
+      add_term(term, zone.title, last_position - first < zone.lead_words);
     });
     if (end == first) return 0;
     draft_.add_mark(Mark::Paragraph, first);
@@ -100,6 +105,14 @@ class WordIndexing {
   }
 
  private:
+  // A pair weighs nothing, as marks do.
+  void add_pair(std::string_view word) {
+    if (draft_.pairs.contains(last_word_, word)) {
+      add_filter(draft_.document, pair_term(last_word_, word));
+    }
+    last_word_.assign(word);
+  }
+
   // Positions stand at the terms of the text alone: title and lead are stretches of them.
   void add_term(const TextTerm& term, bool title, bool lead) {
     if (term.form == TermForm::Sentence) return draft_.add_mark(Mark::Sentence, term.position);
@@ -122,6 +135,7 @@ class WordIndexing {
   Position next_ = 1;
   Position lead_end_ = 0;
   std::vector<std::string> headline_;
+  std::string last_word_;  // of the text under way
 };
 
 std::uint64_t add_words(TextAnalyzer& analyzer, Draft& draft, const Article& article) {
@@ -172,14 +186,16 @@ DocumentBuilder::~DocumentBuilder() = default;
 DocumentBuilder::DocumentBuilder(DocumentBuilder&&) noexcept = default;
 DocumentBuilder& DocumentBuilder::operator=(DocumentBuilder&&) noexcept = default;
 
-Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& codec) {
+Xapian::Document DocumentBuilder::build(const Article& article, ArticleCodec& codec,
+                                        const FrequentPairs& pairs) {
   XapianDocument parts;
-  build(article, codec, parts);
+  build(article, codec, pairs, parts);
   return parts.document;
 }
 
-void DocumentBuilder::build(const Article& article, ArticleCodec& codec, DocumentParts& document) {
-  Draft draft{.document = document, .places = state_->places};
+void DocumentBuilder::build(const Article& article, ArticleCodec& codec, const FrequentPairs& pairs,
+                            DocumentParts& document) {
+  Draft draft{.document = document, .places = state_->places, .pairs = pairs};
   const std::uint64_t words = add_words(state_->analyzer, draft, article);
   add_authors(state_->analyzer, draft, article);
 

@@ -3,7 +3,8 @@
 //
 // Words take positions from 1 on: title, lead, then the paragraphs of the body, with kParagraphGap
 // positions free between each. Terms of the text have positions, those of title and lead have none:
-// marks (schema/terms.hpp) say which positions they are. Authors count positions of their own.
+// marks (schema/terms.hpp) say which positions they are. Pairs of words have none either. Authors
+// count positions of their own.
 #pragma once
 
 #include <memory>
@@ -13,6 +14,7 @@
 #include "indexer/document_parts.hpp"
 #include "schema/article.hpp"
 #include "schema/article_codec.hpp"
+#include "schema/frequent_pairs.hpp"
 
 namespace backfile {
 
@@ -26,10 +28,11 @@ class DocumentBuilder {
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
-  // Requires: the article has its id, seq and first_indexed, and keeps the limits of
-  // readers/json_lines.hpp.
-  Xapian::Document build(const Article& article, ArticleCodec& codec);
-  void build(const Article& article, ArticleCodec& codec, DocumentParts& document);
+  // `pairs`: those that become terms. Requires: the article has its id, seq and first_indexed, and
+  // keeps the limits of readers/json_lines.hpp.
+  Xapian::Document build(const Article& article, ArticleCodec& codec, const FrequentPairs& pairs);
+  void build(const Article& article, ArticleCodec& codec, const FrequentPairs& pairs,
+             DocumentParts& document);
 
  private:
   struct State;

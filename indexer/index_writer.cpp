@@ -43,10 +43,10 @@ struct IndexWriter::State {
 
   void open();
   std::optional<KnownArticle> find(const ArticleId& id);
-  void train_on(const std::vector<Change>& changes, Metadata& next);
+  void learn(const std::vector<Change>& changes, Metadata& next);
   std::vector<Outcome> try_write(const Batch& batch, Instant now);
   std::size_t try_remove(std::span<const ArticleId> ids, Instant now);
-  void apply(const Change& change);
+  void apply(const Change& change, const FrequentPairs& pairs);
   void begin() { database.begin_transaction(true); }
   void commit(const Metadata& next);
   [[nodiscard]] Metadata advanced(std::uint64_t seq, Instant now) const;
@@ -81,13 +81,10 @@ std::optional<KnownArticle> IndexWriter::State::find(const ArticleId& id) {
   return find_article(database, codec, id);
 }
 
-// The first batch that is large enough gives the archive its dictionary.
-void IndexWriter::State::train_on(const std::vector<Change>& changes, Metadata& next) {
-  if (!next.dictionaries.empty()) return;
-  const std::optional<CodecDictionary> dictionary = dictionary_from(changes);
-  if (!dictionary) return;
-  next.dictionaries.push_back(*dictionary);
-  codec = ArticleCodec(next.dictionaries);
+// The first batch that is large enough gives the archive its dictionary and its pairs of words.
+void IndexWriter::State::learn(const std::vector<Change>& changes, Metadata& next) {
+  learn_from(changes, database.get_lastdocid(), next);
+  if (next.dictionaries != metadata.dictionaries) codec = ArticleCodec(next.dictionaries);
 }
 
 Metadata IndexWriter::State::advanced(std::uint64_t seq, Instant now) const {
@@ -98,9 +95,9 @@ Metadata IndexWriter::State::advanced(std::uint64_t seq, Instant now) const {
   return next;
 }
 
-void IndexWriter::State::apply(const Change& change) {
+void IndexWriter::State::apply(const Change& change, const FrequentPairs& pairs) {
   if (change.old) database.delete_document(*change.old);
-  database.add_document(builder.build(change.article, codec));
+  database.add_document(builder.build(change.article, codec, pairs));
 }
 
 void IndexWriter::State::commit(const Metadata& next) {
@@ -119,9 +116,9 @@ std::vector<Outcome> IndexWriter::State::try_write(const Batch& batch, Instant n
   if (todo.changes.empty() && !forgets) return todo.outcomes;
 
   Metadata next = todo.changes.empty() ? metadata : advanced(todo.seq, now);
-  train_on(todo.changes, next);
+  learn(todo.changes, next);
   begin();
-  for (const Change& change : todo.changes) apply(change);
+  for (const Change& change : todo.changes) apply(change, next.pairs);
   add_stem_classes(todo.changes, next.stem_classes);
   for (const std::string& input : batch.finished) erase_checkpoint(database, input);
   if (batch.checkpoint) {

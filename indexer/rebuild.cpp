@@ -7,6 +7,7 @@
 
 #include "indexer/dictionary.hpp"
 #include "indexer/document_builder.hpp"
+#include "indexer/pair_counter.hpp"
 #include "schema/stemming.hpp"
 #include "schema/version.hpp"
 
@@ -14,6 +15,7 @@ namespace backfile {
 namespace {
 
 constexpr std::uint64_t kAskEvery = 100;
+constexpr Xapian::doccount kPairSamples = 4000;
 
 void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
   if (!metadata.dictionaries.empty()) return;
@@ -27,6 +29,18 @@ void add_dictionary(const Xapian::Database& from, Metadata& metadata) {
   if (const auto dictionary = dictionary_from(samples)) {
     metadata.dictionaries.push_back(*dictionary);
   }
+}
+
+// Of articles from all over the archive: the words of an archive change with the years.
+FrequentPairs choose_pairs(const Xapian::Database& from, ArticleCodec& codec) {
+  PairCounter counter;
+  const Xapian::doccount step = 1 + from.get_doccount() / kPairSamples;
+  Xapian::doccount passed = 0;
+  const auto end = from.postlist_end(std::string());
+  for (auto posting = from.postlist_begin(std::string()); posting != end; ++posting) {
+    if (passed++ % step == 0) counter.add(codec.decode(from.get_document(*posting).get_data()));
+  }
+  return counter.choose();
 }
 
 void add_stem_class(std::string_view stem_class, std::vector<std::string>& classes) {
@@ -57,6 +71,8 @@ std::optional<Metadata> rebuild(const RebuildRequest& request) {
 
   Xapian::WritableDatabase scratch(request.scratch.string(), Xapian::DB_CREATE);
   ArticleCodec codec(metadata.dictionaries);
+  metadata.pairs = choose_pairs(from, codec);
+  metadata.pairs_after = 0;
   DocumentBuilder builder;
   std::uint64_t done = 0;
   const auto end = from.postlist_end(std::string());
@@ -64,7 +80,7 @@ std::optional<Metadata> rebuild(const RebuildRequest& request) {
     if (done % kAskEvery == 0 && request.stop_asked(done, from.get_doccount())) return std::nullopt;
     const Article article = codec.decode(from.get_document(*posting).get_data());
     add_stem_class(stem_class_of(article.language), metadata.stem_classes);
-    scratch.replace_document(*posting, builder.build(article, codec));
+    scratch.replace_document(*posting, builder.build(article, codec, metadata.pairs));
     ++done;
   }
   keep_last_docid(from.get_lastdocid(), scratch);

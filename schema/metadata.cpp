@@ -24,6 +24,7 @@ constexpr const char* kCreatedKey = "backfile/created";
 constexpr const char* kCommittedKey = "backfile/committed";
 constexpr const char* kStemClassesKey = "backfile/stem_classes";
 constexpr const char* kDictionaryPrefix = "backfile/dictionary/";  // 1, 2, ...
+constexpr const char* kPairsKey = "backfile/pairs";
 constexpr std::string_view kCheckpointPrefix = "backfile/checkpoint/";
 
 constexpr std::uint64_t kCheckpointFormat = 1;
@@ -74,21 +75,26 @@ std::string hash_of(std::string_view bytes) {
   return {std::begin(canonical.digest), std::end(canonical.digest)};
 }
 
-// hash | varint id | bytes; the hash is of all that follows it.
-std::string encode_dictionary(const CodecDictionary& dictionary) {
+// A number with bytes behind it: hash | varint number | bytes; the hash is of all that follows it.
+struct NumberedBytes {
+  std::uint32_t number = 0;
+  std::string_view bytes;
+};
+
+std::string encode(const NumberedBytes& numbered) {
   std::string content;
-  append_varint(content, dictionary.id);
-  content.append(dictionary.bytes);
+  append_varint(content, numbered.number);
+  content.append(numbered.bytes);
   return hash_of(content) + content;
 }
 
-std::optional<CodecDictionary> decode_dictionary(std::string_view stored) {
+std::optional<NumberedBytes> decode(std::string_view stored) {
   if (stored.size() <= kHashBytes) return std::nullopt;
   std::string_view content = stored.substr(kHashBytes);
   if (hash_of(content) != stored.substr(0, kHashBytes)) return std::nullopt;
-  const auto id = take_varint(content);
-  if (!id || *id == 0 || *id > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
-  return CodecDictionary{.id = static_cast<std::uint32_t>(*id), .bytes = std::string(content)};
+  const auto number = take_varint(content);
+  if (!number || *number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  return NumberedBytes{.number = static_cast<std::uint32_t>(*number), .bytes = content};
 }
 
 std::vector<CodecDictionary> read_dictionaries(const Xapian::Database& database) {
@@ -96,13 +102,25 @@ std::vector<CodecDictionary> read_dictionaries(const Xapian::Database& database)
   for (std::size_t n = 1;; ++n) {
     const std::string stored = database.get_metadata(dictionary_key(n));
     if (stored.empty()) return dictionaries;
-    auto dictionary = decode_dictionary(stored);
-    if (!dictionary) {
+    const auto dictionary = decode(stored);
+    if (!dictionary || dictionary->number == 0) {
       throw SchemaError("The archive is damaged: compression dictionary " + std::to_string(n) +
                         " does not match its hash. Restore a backup.");
     }
-    dictionaries.push_back(std::move(*dictionary));
+    dictionaries.push_back({.id = dictionary->number, .bytes = std::string(dictionary->bytes)});
   }
+}
+
+void read_pairs(const Xapian::Database& database, Metadata& metadata) {
+  const std::string stored = database.get_metadata(kPairsKey);
+  if (stored.empty()) return;
+  const auto pairs = decode(stored);
+  if (!pairs) {
+    throw SchemaError(
+        "The archive is damaged: its pairs of words do not match their hash. Restore a backup.");
+  }
+  metadata.pairs = FrequentPairs(std::string(pairs->bytes));
+  metadata.pairs_after = pairs->number;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -165,6 +183,7 @@ Metadata read_metadata_for_rebuild(const Xapian::Database& database) {
   metadata.committed = number_at<Instant>(database, kCommittedKey);
   metadata.stem_classes = split(database.get_metadata(kStemClassesKey));
   metadata.dictionaries = read_dictionaries(database);
+  read_pairs(database, metadata);
   return metadata;
 }
 
@@ -184,8 +203,13 @@ void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata
   for (std::size_t i = 0; i < metadata.dictionaries.size(); ++i) {
     const std::string key = dictionary_key(i + 1);
     if (database.get_metadata(key).empty()) {
-      database.set_metadata(key, encode_dictionary(metadata.dictionaries[i]));
+      const CodecDictionary& dictionary = metadata.dictionaries[i];
+      database.set_metadata(key, encode({.number = dictionary.id, .bytes = dictionary.bytes}));
     }
+  }
+  if (metadata.pairs.size() > 0 && database.get_metadata(kPairsKey).empty()) {
+    const std::string& lines = metadata.pairs.lines();
+    database.set_metadata(kPairsKey, encode({.number = metadata.pairs_after, .bytes = lines}));
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "schema/article_codec.hpp"
 #include "schema/date.hpp"
+#include "schema/frequent_pairs.hpp"
 #include "schema/ids.hpp"
 
 namespace backfile {
@@ -32,12 +33,14 @@ struct Metadata {
   std::vector<std::string>
       stem_classes;  // those in use, sorted: what a query's words are stemmed as
   std::vector<CodecDictionary> dictionaries;  // in the order they were made
+  FrequentPairs pairs;                        // chosen once, until a rebuild
+  Xapian::docid pairs_after = 0;              // documents up to this one have no terms of pairs
   bool operator==(const Metadata&) const = default;
 };
 
 // Reads all of it. Throws SchemaError when it is missing, of another schema version (the message
-// names `backfile-indexer rebuild`), or a dictionary's bytes do not match the hash stored beside
-// them.
+// names `backfile-indexer rebuild`), or the bytes of a dictionary or of the pairs do not match the
+// hash stored beside them.
 Metadata read_metadata(const Xapian::Database& database);
 
 // The same, but an older schema version is taken as it is: what `rebuild` starts from.
@@ -46,7 +49,7 @@ Metadata read_metadata_for_rebuild(const Xapian::Database& database);
 // The revision alone: cheap enough to ask every second.
 Revision read_revision(const Xapian::Database& database);
 
-// Writes all of it; dictionaries already there are not written again.
+// Writes all of it; dictionaries and pairs already there are not written again.
 void write_metadata(Xapian::WritableDatabase& database, const Metadata& metadata);
 
 // Where an interrupted ingest of one input goes on. Kept under the input's name, in the commit it

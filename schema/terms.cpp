@@ -84,6 +84,12 @@ std::string headline_term(const std::vector<std::string>& tokens) {
   return bounded_term("XH:", text);
 }
 
+std::string pair_term(std::string_view first, std::string_view second) {
+  std::string text(first);
+  text.append(" ").append(second);
+  return bounded_term("XW:", text);
+}
+
 std::string mark_term(Mark mark) {
   constexpr std::array<std::string_view, 5> kMarks{"XM:p", "XM:s", "XM:t", "XM:l", "XM:b"};
   return std::string(kMarks.at(static_cast<std::size_t>(mark)));

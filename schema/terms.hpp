@@ -38,6 +38,10 @@ std::string id_term(const ArticleId& id);
 // A whole headline, by its tokens: what finds the article whose headline somebody types.
 std::string headline_term(const std::vector<std::string>& tokens);
 
+// Two words side by side somewhere in the text, where the archive has the pair
+// (frequent_pairs.hpp).
+std::string pair_term(std::string_view first, std::string_view second);
+
 // Places in an article that are no words: terms whose positions say where something begins.
 enum class Mark : std::uint8_t {
   Paragraph,  // the first word of the title, of the lead, and of each paragraph of the body

@@ -144,12 +144,8 @@ void BulkBuilder::State::take(ChangePlan& plan) {
   }
   metadata.seq = plan.seq;
   add_stem_classes(plan.changes, metadata.stem_classes);
-  if (metadata.dictionaries.empty()) {
-    if (auto dictionary = dictionary_from(plan.changes)) {
-      metadata.dictionaries.push_back(std::move(*dictionary));
-    }
-  }
-  SegmentJob job{.articles = {}, .dictionaries = metadata.dictionaries};
+  learn_from(plan.changes, last_docid, metadata);
+  SegmentJob job{.articles = {}, .dictionaries = metadata.dictionaries, .pairs = metadata.pairs};
   for (Change& change : plan.changes) {
     if (change.old) replaced.push_back(*change.old);
     written[hash_of(change.article.id)] = {.docid = ++last_docid,

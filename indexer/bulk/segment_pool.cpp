@@ -36,7 +36,7 @@ void build_with_xapian(const SegmentJob& job, ArticleCodec& codec, DocumentBuild
   Xapian::WritableDatabase segment(to.string(),
                                    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   for (const auto& [docid, article] : job.articles) {
-    segment.replace_document(docid, builder.build(article, codec));
+    segment.replace_document(docid, builder.build(article, codec, job.pairs));
   }
   segment.commit();
 }
@@ -46,7 +46,7 @@ void build(const SegmentJob& job, Workbench& bench, const fs::path& to) {
   if (!segments_fit_xapian()) return build_with_xapian(job, codec, bench.builder, to);
   for (const auto& [docid, article] : job.articles) {
     bench.writer.begin_document(docid);
-    bench.builder.build(article, codec, bench.writer);
+    bench.builder.build(article, codec, job.pairs, bench.writer);
   }
   bench.writer.write(to);
 }

@@ -12,6 +12,7 @@
 
 #include "schema/article.hpp"
 #include "schema/article_codec.hpp"
+#include "schema/frequent_pairs.hpp"
 
 namespace backfile {
 
@@ -27,6 +28,7 @@ struct NumberedArticle {
 struct SegmentJob {
   std::vector<NumberedArticle> articles;  // not empty, in the order of their document ids
   std::vector<CodecDictionary> dictionaries;
+  FrequentPairs pairs;
 };
 
 // Its member functions are called by one thread. When a segment fails, the next call throws what it

@@ -150,6 +150,17 @@ std::vector<PhraseTerm> phrase_terms(const Phrase& phrase) {
   return terms;
 }
 
+std::vector<PairTerm> pair_terms(const Phrase& phrase, const FrequentPairs& pairs) {
+  std::vector<PairTerm> terms;
+  if (positioned(phrase.field) != Field::Text) return terms;
+  for (std::size_t i = 1; i < phrase.words.size(); ++i) {
+    if (phrase.joined[i] || !pairs.contains(phrase.words[i - 1], phrase.words[i])) continue;
+    terms.push_back({.term = pair_term(phrase.words[i - 1], phrase.words[i]),
+                     .offset = static_cast<unsigned>(i - 1)});
+  }
+  return terms;
+}
+
 std::string_view literal_prefix(std::string_view pattern) {
   return pattern.substr(0, pattern.find_first_of("*?"));
 }

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "schema/frequent_pairs.hpp"
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
 
@@ -46,6 +47,17 @@ struct PhraseTerm {
 // the next one; the last becomes an exact term, or nothing where the phrase ends, since the bigram
 // before covers it.
 std::vector<PhraseTerm> phrase_terms(const Phrase& phrase);
+
+// A pair of neighbouring words of a phrase, the first of them at `offset`.
+struct PairTerm {
+  std::string term;
+  unsigned offset = 0;
+  bool operator==(const PairTerm&) const = default;
+};
+
+// The pairs of a phrase that `pairs` has, where it is one of the text, or of a part of it: terms
+// that stand somewhere in the text wherever the phrase does.
+std::vector<PairTerm> pair_terms(const Phrase& phrase, const FrequentPairs& pairs);
 
 // What every term that fits a pattern begins with.
 std::string_view literal_prefix(std::string_view pattern);

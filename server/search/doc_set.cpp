@@ -71,7 +71,11 @@ class Evaluation {
   DocSet of(const Phrase& phrase, const Node& node, const DocSet& candidates) {
     DocSet set = holding(node, candidates);
     const bool one_term = phrase_terms(phrase).size() == 1 && phrase.field != Field::Body;
-    if (!set.isEmpty() && !one_term) set = with_places(node, set);
+    if (!set.isEmpty() && !one_term) {
+      const DocSet unsure = is_pair(phrase) ? before_pairs(set) : set;
+      set -= unsure;
+      set |= with_places(node, unsure);
+    }
     return leaf(node, std::move(set));
   }
 
@@ -173,7 +177,7 @@ class Evaluation {
   }
 
   [[nodiscard]] std::vector<std::string> terms_of(const Word& word) const {
-    return word_terms(word, sources_.stem_classes, sources_.stemmers);
+    return word_terms(word, sources_.metadata.stem_classes, sources_.stemmers);
   }
 
   // All lists at once: the set grows in one pass, and is cut to the candidates once.
@@ -192,10 +196,50 @@ class Evaluation {
     return set;
   }
 
+  [[nodiscard]] std::vector<PairTerm> pairs_of(const Phrase& phrase) const {
+    return pair_terms(phrase, sources_.metadata.pairs);
+  }
+
+  // Whether the phrase is a pair, and nothing else: where the pair stands, the phrase does.
+  [[nodiscard]] bool is_pair(const Phrase& phrase) const {
+    return phrase.words.size() == 2 && phrase.field == Field::Text && !pairs_of(phrase).empty();
+  }
+
+  // Those that have no terms of pairs, whatever they hold.
+  [[nodiscard]] DocSet before_pairs(const DocSet& set) const {
+    DocSet before;
+    before.addRange(0, std::uint64_t{sources_.metadata.pairs_after} + 1);
+    before &= set;
+    return before;
+  }
+
   DocSet holding_phrase(const Phrase& phrase, const DocSet& candidates) {
+    const std::vector<PairTerm> pairs = pairs_of(phrase);
+    if (pairs.empty()) return holding_words(phrase, {}, candidates);
+    const DocSet before = before_pairs(candidates);
+    DocSet set = candidates - before;
+    for (const PairTerm& pair : pairs) {
+      set = terms_.postings_among(pair.term, set)->among(set);
+      if (set.isEmpty()) break;
+    }
+    set = holding_words(phrase, pairs, set);
+    if (!before.isEmpty()) set |= holding_words(phrase, {}, before);
+    return set;
+  }
+
+  // `pairs`: known to stand in the text of all candidates.
+  DocSet holding_words(const Phrase& phrase, const std::vector<PairTerm>& pairs,
+                       const DocSet& candidates) {
     const std::string_view prefix = row(phrase.field).prefix;
+    const auto is_known = [&](unsigned offset) {
+      return prefix.empty() && std::any_of(pairs.begin(), pairs.end(), [&](const PairTerm& pair) {
+               return offset == pair.offset || offset == pair.offset + 1;
+             });
+    };
     DocSet set = candidates;
     for (const PhraseTerm& place : phrase_terms(phrase)) {
+      if (set.isEmpty()) break;
+      if (is_known(place.offset)) continue;
       if (!place.pattern) {
         set = terms_.postings_among(place.term, set)->among(set);
       } else {
@@ -206,13 +250,12 @@ class Evaluation {
         }
         set &= any_form;
       }
-      if (set.isEmpty()) break;
     }
     return set;
   }
 
   PlacePlan plan(const Node& node, bool text_is_body = false) {
-    return plan_places(node, {.stem_classes = sources_.stem_classes,
+    return plan_places(node, {.stem_classes = sources_.metadata.stem_classes,
                               .stemmers = sources_.stemmers,
                               .terms = terms_,
                               .text_is_body = text_is_body});

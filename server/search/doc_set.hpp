@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "schema/metadata.hpp"
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
 #include "server/search/columns.hpp"
@@ -21,7 +22,7 @@ struct DocSetSources {
   TermReader& terms;
   const DocSet& live;  // every document there is
   const Columns& columns;
-  const std::vector<std::string>& stem_classes;
+  const Metadata& metadata;
   StemmerSet& stemmers;
 };
 

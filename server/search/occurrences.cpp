@@ -61,7 +61,7 @@ DocSet with_occurrences(const Node& query, const DocSet& found, IndexReader& rea
   if (parts.empty()) return {};
   return found &
          evaluate(make_any(std::move(parts)), {reader.terms, snapshot.live(), snapshot.columns(),
-                                               snapshot.metadata().stem_classes, reader.stemmers})
+                                               snapshot.metadata(), reader.stemmers})
              .documents;
 }
 

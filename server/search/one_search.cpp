@@ -22,7 +22,7 @@ std::shared_ptr<const EvaluatedQuery> OneSearch::evaluate_query(const Node& quer
     auto evaluated = std::make_shared<EvaluatedQuery>(EvaluatedQuery{.tree = query, .matches = {}});
     evaluated->matches =
         evaluate(evaluated->tree, {reader_.terms, snapshot_.live(), snapshot_.columns(),
-                                   snapshot_.metadata().stem_classes, reader_.stemmers});
+                                   snapshot_.metadata(), reader_.stemmers});
     return evaluated;
   };
   if (!options_.keep_answers) return make();

@@ -150,7 +150,7 @@ Xapian::Query plain_phrase(const Phrase& phrase, const Xapian::Database& databas
 Xapian::Query beyond_terms(const Node& node, IndexReader& reader, const Snapshot& snapshot) {
   if (is_plain_phrase(node)) return plain_phrase(std::get<Phrase>(node.value), reader.database);
   return query_within(evaluate(node, {reader.terms, snapshot.live(), snapshot.columns(),
-                                      snapshot.metadata().stem_classes, reader.stemmers})
+                                      snapshot.metadata(), reader.stemmers})
                           .documents);
 }
 

@@ -83,7 +83,7 @@ FilteredQueries::FilteredQueries(const Filters& filters, IndexReader& reader,
 
 DocSet FilteredQueries::documents(const Node& tree) {
   DocSet found = evaluate(tree, {reader_.terms, snapshot_.live(), snapshot_.columns(),
-                                 snapshot_.metadata().stem_classes, reader_.stemmers})
+                                 snapshot_.metadata(), reader_.stemmers})
                      .documents;
   found &= passing_;
   return found;

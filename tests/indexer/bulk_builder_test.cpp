@@ -9,6 +9,7 @@
 
 #include "archive_contents.hpp"
 #include "indexer/archive_dir.hpp"
+#include "schema/terms.hpp"
 #include "support.hpp"
 
 namespace backfile {
@@ -75,6 +76,48 @@ TEST_CASE("a new archive built in bulk is the archive that live batches make") {
   twins.add(invented_lines(1, 300));
   twins.check_equal();
   CHECK(json_number(twins.bulk_answer.out, "revision") == 1);
+}
+
+// The lines, some of them about one of 40 people.
+std::string with_names(const std::string& lines) {
+  std::string named;
+  std::size_t line = 0;
+  for (const char c : lines) {
+    if (c == '\n' && line % 3 == 0) {
+      const std::string number = std::to_string(line % 40);
+      named.pop_back();
+      named += R"(,"lead":"Captain)" + number + " Courageous" + number + R"( said so"})";
+    }
+    if (c == '\n') ++line;
+    named.push_back(c);
+  }
+  return named;
+}
+
+TEST_CASE("pairs of words are chosen by the first articles that are enough, in bulk and live") {
+  Twins twins;
+  twins.add(with_names(invented_lines(1, 100)));
+  twins.check_equal();
+  CHECK(read_metadata(twins.bulk()).pairs.size() == 0);
+  twins.add(with_names(invented_lines(2, 400, 100)));
+  twins.check_equal();
+  const Metadata metadata = read_metadata(twins.bulk());
+  CHECK(metadata.pairs_after == 100);
+  CHECK(metadata.pairs.contains("captain39", "courageous39"));
+  CHECK(twins.bulk().get_termfreq(pair_term("captain39", "courageous39")) > 2);
+  twins.add(with_names(invented_lines(3, 300, 300)));
+  twins.check_equal();
+  CHECK(read_metadata(twins.bulk()).pairs == metadata.pairs);
+
+  // A rebuild gives all articles the pairs that all of them suggest.
+  CHECK(run_indexer({"rebuild", (twins.temp / "bulk").string()}).code == ExitCode::Done);
+  const Metadata rebuilt = read_metadata(twins.bulk());
+  CHECK(rebuilt.pairs_after == 0);
+  CHECK(rebuilt.pairs.contains("captain39", "courageous39"));
+  CHECK_FALSE(rebuilt.pairs == metadata.pairs);
+  const std::string term = pair_term("captain39", "courageous39");
+  CHECK(*twins.bulk().postlist_begin(term) <= 100);
+  CHECK(run_indexer({"check", (twins.temp / "bulk").string()}).code == ExitCode::Done);
 }
 
 TEST_CASE("updates, unchanged articles and new ones on top of an archive end the same") {

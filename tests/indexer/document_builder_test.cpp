@@ -34,9 +34,9 @@ Terms terms_of(const Xapian::Document& document) {
   return terms;
 }
 
-Xapian::Document build(const Article& article) {
+Xapian::Document build(const Article& article, const FrequentPairs& pairs = {}) {
   ArticleCodec codec;
-  return DocumentBuilder().build(article, codec);
+  return DocumentBuilder().build(article, codec, pairs);
 }
 
 Article sample() {
@@ -89,6 +89,25 @@ TEST_CASE("a lead that ends inside a paragraph is marked there; what is missing 
   article.body.clear();
   article.title = "Rice";
   CHECK(terms_of(build(article)).count(mark_term(Mark::Body)) == 0);
+}
+
+TEST_CASE("pairs of the archive are terms without weight or place; none runs between paragraphs") {
+  const FrequentPairs pairs(
+      "rice prices\nprices harvests\nsold rice\nrice markets\nprices rice\nmarkets opened\n");
+  Article article = sample();
+  article.body.back() += " The markets opened.";
+  const Terms terms = terms_of(build(article, pairs));
+  std::set<std::string> found;
+  for (const auto& [term, view] : terms) {
+    if (!term.starts_with("XW:")) continue;
+    found.insert(term);
+    CHECK(view.wdf == 0);
+    CHECK(view.positions.empty());
+  }
+  CHECK(found == std::set<std::string>{pair_term("rice", "prices"), pair_term("sold", "rice"),
+                                       pair_term("markets", "opened")});
+  Terms without = terms_of(build(article));
+  CHECK(without.size() + found.size() == terms.size());
 }
 
 TEST_CASE("an article without a title begins its body at position 1") {

@@ -166,7 +166,7 @@ TEST_CASE(
   CHECK(writer.metadata() == before);
 }
 
-TEST_CASE("the first large batch trains a dictionary that later records use") {
+TEST_CASE("the first large batch trains a dictionary, and chooses pairs, that later ones use") {
   const Index index;
   {
     IndexWriter writer(index.path());
@@ -180,12 +180,17 @@ TEST_CASE("the first large batch trains a dictionary that later records use") {
           article("many-" + std::to_string(i), "Harbour news number " + std::to_string(i * 7919));
       each.body = {"The harbour master said on day " + std::to_string(i) +
                    " that ships would wait for the tide of " + std::to_string(i * 104729)};
+      const std::string name = std::to_string(i % 40);
+      each.body.push_back("Captain" + name + " Courageous" + name + " is there");
       each.source = "The Gazette of the Harbour";
       many.push_back(each);
     }
     writer.write(batch_of(many), kNow);
     REQUIRE(writer.metadata().dictionaries.size() == 1);
+    CHECK(writer.metadata().pairs_after == 10);
+    CHECK(writer.metadata().pairs.contains("captain39", "courageous39"));
   }
+  CHECK(index.open().get_termfreq(pair_term("captain39", "courageous39")) == 7);
   IndexWriter writer(index.path());
   CHECK(writer.metadata().dictionaries.size() == 1);
   CHECK(index.stored("few-3").title == "Title");

@@ -12,7 +12,7 @@ namespace {
 using test::TempDir;
 
 SegmentJob job_of(Xapian::docid first, std::size_t articles) {
-  SegmentJob job{.articles = {}, .dictionaries = {}};
+  SegmentJob job{.articles = {}, .dictionaries = {}, .pairs = {}};
   for (Xapian::docid docid = first; docid < first + articles; ++docid) {
     Article article;
     article.id = {"a-" + std::to_string(docid)};

@@ -1,6 +1,7 @@
 #include "schema/metadata.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -25,7 +26,9 @@ Metadata some_metadata() {
           .committed = 1'750'000'000,
           .stem_classes = {"en", "fr", "x"},
           .dictionaries = {{.id = 7, .bytes = std::string("\0dict", 5)},
-                           {.id = 4'000'000'000U, .bytes = "more"}}};
+                           {.id = 4'000'000'000U, .bytes = "more"}},
+          .pairs = FrequentPairs("white house\nrice prices\n"),
+          .pairs_after = 4'000'000'000U};
 }
 
 // The message of the SchemaError that reading throws; empty when it does not.
@@ -57,14 +60,29 @@ TEST_CASE("metadata comes back as it was written") {
   CHECK(read_metadata(database) == metadata);
 }
 
-TEST_CASE("a dictionary already in the archive is not written again") {
+TEST_CASE("a dictionary and pairs already in the archive are not written again") {
+  auto database = new_database();
+  const Metadata kept = some_metadata();
+  write_metadata(database, kept);
+  Metadata metadata = kept;
+  metadata.dictionaries[0].bytes = "other";
+  metadata.pairs = FrequentPairs("other pairs\n");
+  metadata.pairs_after = 5;
+  write_metadata(database, metadata);
+  CHECK(read_metadata(database) == kept);
+}
+
+TEST_CASE("an archive without pairs has none, and may get them later") {
   auto database = new_database();
   Metadata metadata = some_metadata();
+  metadata.pairs = {};
+  metadata.pairs_after = 0;
   write_metadata(database, metadata);
-  const auto kept = metadata.dictionaries;
-  metadata.dictionaries[0].bytes = "other";
+  CHECK(read_metadata(database) == metadata);
+  metadata.pairs = FrequentPairs("white house\n");
+  metadata.pairs_after = 7;
   write_metadata(database, metadata);
-  CHECK(read_metadata(database).dictionaries == kept);
+  CHECK(read_metadata(database) == metadata);
 }
 
 TEST_CASE("an index of another program is refused as no Backfile archive") {
@@ -94,7 +112,7 @@ TEST_CASE("damaged metadata is refused, whatever is damaged") {
   write_metadata(database, some_metadata());
   // Any text is a uuid, and a list of stem classes.
   for (const std::string name : {"schema_version", "revision", "seq", "created", "committed",
-                                 "dictionary/1", "dictionary/2"}) {
+                                 "dictionary/1", "dictionary/2", "pairs"}) {
     const std::string key = "backfile/" + name;
     CAPTURE(key);
     const std::string good = database.get_metadata(key);
@@ -107,17 +125,22 @@ TEST_CASE("damaged metadata is refused, whatever is damaged") {
   }
 }
 
-TEST_CASE("any changed byte of a dictionary is noticed") {
+TEST_CASE("any changed byte of a dictionary or of the pairs is noticed") {
   auto database = new_database();
   write_metadata(database, some_metadata());
-  const std::string key = "backfile/dictionary/1";
-  const std::string good = database.get_metadata(key);
-  for (std::size_t i = 0; i < good.size(); ++i) {
-    CAPTURE(i);
-    std::string bad = good;
-    bad[i] = static_cast<char>(bad[i] ^ 1);
-    database.set_metadata(key, bad);
-    CHECK(says(refusal(database), "dictionary 1"));
+  for (const auto& [name, said] :
+       {std::pair("dictionary/1", "dictionary 1"), std::pair("pairs", "pairs of words")}) {
+    const std::string key = std::string("backfile/") + name;
+    const std::string good = database.get_metadata(key);
+    for (std::size_t i = 0; i < good.size(); ++i) {
+      CAPTURE(key);
+      CAPTURE(i);
+      std::string bad = good;
+      bad[i] = static_cast<char>(bad[i] ^ 1);
+      database.set_metadata(key, bad);
+      CHECK(says(refusal(database), said));
+    }
+    database.set_metadata(key, good);
   }
 }
 

@@ -23,6 +23,8 @@ TEST_CASE("terms are spelled as the archive's format says") {
   CHECK(value_term(Field::Id, "Ab 1") == "QAb 1");
   CHECK(facet_term(Field::Source, "The Mainichi") == "XFS:The Mainichi");
   CHECK(id_term({"abc"}) == "Qabc");
+  CHECK(pair_term("rice", "prices") == "XW:rice prices");
+  CHECK(pair_term(std::string(300, 'r'), "x") != pair_term(std::string(300, 'r'), "y"));
 }
 
 TEST_CASE("only facets have facet terms") {

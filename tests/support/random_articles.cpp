@@ -62,10 +62,20 @@ Article RandomArticles::article(std::size_t number) {
   return article;
 }
 
+Node RandomArticles::phrase() {
+  Phrase phrase;
+  phrase.field = chance(80) ? Field::Text : chance(50) ? Field::Title : Field::Body;
+  for (std::size_t i = 2 + below(2); i > 0; --i) {
+    phrase.words.push_back(pick({"rice", "council", "the", "tariff"}));
+    phrase.joined.push_back(false);
+  }
+  return {phrase};
+}
+
 Node RandomArticles::leaf() {
   switch (below(8)) {
     case 0:
-      return {Phrase{Field::Text, {"rice", "council"}, {false, false}}};
+      return phrase();
     case 1:
       return {Phrase{Field::Text, {"東", "京"}, {false, true}}};
     case 2:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/article.hpp"
+#include "schema/frequent_pairs.hpp"
 #include "server/query/query.hpp"
 #include "server/search/search_request.hpp"
 
@@ -14,6 +15,11 @@ namespace backfile::test {
 
 class RandomArticles {
  public:
+  // Some of the neighbours in its articles; its queries ask for those and others.
+  static FrequentPairs pairs() {
+    return FrequentPairs("rice council\ncouncil the\nthe tariff\nrice rice\n");
+  }
+
   explicit RandomArticles(unsigned seed) : random_(seed) {}
 
   Article article(std::size_t number);
@@ -27,6 +33,7 @@ class RandomArticles {
   std::string text(std::size_t words);
   std::string pick(const std::vector<std::string>& values) { return values[below(values.size())]; }
   Node leaf();
+  Node phrase();
 
   std::mt19937 random_;
 };

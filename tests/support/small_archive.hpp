@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/archive_dir.hpp"
@@ -15,12 +16,15 @@ namespace backfile::test {
 
 class SmallArchive {
  public:
-  SmallArchive() : lock_(directory_.path(), {.command = "test", .since = 0}) {
+  // `pairs`: those that its articles have as terms.
+  explicit SmallArchive(FrequentPairs pairs = {})
+      : lock_(directory_.path(), {.command = "test", .since = 0}) {
     const ArchiveDir archive(directory_.path());
     const std::filesystem::path generation = archive.next_generation(lock_);
     Metadata metadata;
     metadata.schema_version = kSchemaVersion;
     metadata.uuid = "00000000-0000-4000-8000-000000000001";
+    metadata.pairs = std::move(pairs);
     IndexWriter::create(generation, metadata);
     archive.publish(generation, lock_);
     generation_ = generation;

@@ -142,6 +142,25 @@ TEST_CASE("many stars take no more than a moment") {
   CHECK_FALSE(term_fits(std::string(20'000, 'a') + "b", pattern + "c"));
 }
 
+TEST_CASE("the pairs of a phrase are those the archive has, in text, title, lead and body") {
+  const FrequentPairs pairs("white house\nhouse press\nr o\n東 京\n");
+  const auto pairs_of = [&](std::string_view text) {
+    return pair_terms(std::get<Phrase>(tree_of(text).value), pairs);
+  };
+  using Pairs = std::vector<PairTerm>;
+  CHECK(pairs_of("\"the white house press corps\"") ==
+        Pairs{{.term = pair_term("white", "house"), .offset = 1},
+              {.term = pair_term("house", "press"), .offset = 2}});
+  CHECK(pairs_of("title:\"white house\"") ==
+        Pairs{{.term = pair_term("white", "house"), .offset = 0}});
+  CHECK(pairs_of("author:\"white house\"").empty());
+  CHECK(pairs_of("\"house white\"").empty());
+  CHECK(pairs_of("\"white hous*\"").empty());
+  CHECK(pairs_of("\"house\"").empty());
+  CHECK(pairs_of("\"東京\"").empty());  // the bigram says it
+  CHECK(pairs_of("\"東 京\"").size() == 1);
+}
+
 TEST_CASE("the places of a word are those of its stems, and of the word that is its own stem") {
   StemmerSet stemmers;
   const Word word{.field = Field::Title, .word = "prices"};

@@ -11,11 +11,13 @@ namespace backfile::test {
 IndexedArticles::IndexedArticles(unsigned seed, std::size_t count)
     : random_(seed),
       index_(path().string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {
+  metadata_.stem_classes = {"en", "fr", "x"};
+  metadata_.pairs = FrequentPairs("rice prices\nprices rice\ncovid 19\nus rices\n");
   DocumentBuilder builder;
   ArticleCodec codec;
   for (std::size_t i = 0; i < count; ++i) {
     articles_.push_back(next());
-    index_.add_document(builder.build(articles_.back(), codec));
+    index_.add_document(builder.build(articles_.back(), codec, metadata_.pairs));
   }
   index_.commit();
 }
@@ -25,7 +27,7 @@ std::vector<bool> IndexedArticles::found(const Node& query) {
   DocSet all;
   all.addRange(1, articles_.size() + 1);
   TermReader terms(index_, path());
-  const DocSet hits = evaluate(query, {terms, all, *columns, stem_classes_, stemmers_}).documents;
+  const DocSet hits = evaluate(query, {terms, all, *columns, metadata_, stemmers_}).documents;
   std::vector<bool> found(articles_.size());
   for (const Docid docid : hits) found[docid - 1] = true;
   return found;

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "schema/article.hpp"
+#include "schema/metadata.hpp"
 #include "schema/stemming.hpp"
 #include "server/query/query.hpp"
 #include "server/search/snippet.hpp"
@@ -36,7 +37,7 @@ class IndexedArticles {
   std::vector<Article> articles_;
   TemporaryDirectory directory_;
   Xapian::WritableDatabase index_;
-  const std::vector<std::string> stem_classes_{"en", "fr", "x"};
+  Metadata metadata_;
   StemmerSet stemmers_;
 };
 

@@ -123,7 +123,7 @@ class Archive {
     const auto snapshot = live_->current();
     const auto reader = snapshot->lease();
     const Matches matches = evaluate(tree, {reader->terms, snapshot->live(), snapshot->columns(),
-                                            snapshot->metadata().stem_classes, reader->stemmers});
+                                            snapshot->metadata(), reader->stemmers});
     std::string ids;
     for (const Docid docid : matches.documents) ids += snapshot->columns().id(docid);
     return ids;

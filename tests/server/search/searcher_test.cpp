@@ -91,7 +91,7 @@ void change(SmallArchive& archive, RandomArticles& random) {
 
 TEST_CASE(
     "both engines give the same answers to random searches, also after updates and removals") {
-  SmallArchive archive;
+  SmallArchive archive(RandomArticles::pairs());
   archive.add(random_articles(kSeed, 400));
   LiveArchive live(archive.path(), {.readers = 2});
   Searcher fast(live, {.engine = Engine::Fast});
@@ -113,7 +113,7 @@ TEST_CASE(
 }
 
 TEST_CASE("both engines give the same answers while the archive changes under them") {
-  SmallArchive archive;
+  SmallArchive archive(RandomArticles::pairs());
   archive.add(random_articles(kSeed + 20, 300));
   LiveArchive live(archive.path(), {.readers = 2, .poll_interval = std::chrono::milliseconds(5)});
   Searcher fast(live, {.engine = Engine::Fast});
