@@ -91,11 +91,28 @@ std::unique_ptr<CodecDictionary> train_dictionary(std::span<const Article> sampl
 }
 
 struct ArticleCodec::State {
-  CompressionContext compression{ZSTD_createCCtx()};
+  CompressionContext compression;  // made when first needed: readers never are in need of one
+  CompressionDictionary last;      // what it refers to
+  CodecDictionary newest;
   DecompressionContext decompression{ZSTD_createDCtx()};
-  CompressionDictionary last;
   std::map<std::uint32_t, DecompressionDictionary> by_id;
   std::string scratch;
+
+  // Takes a megabyte and a millisecond to make.
+  ZSTD_CCtx* compressor() {
+    if (compression) return compression.get();
+    CompressionContext made{ZSTD_createCCtx()};
+    checked(ZSTD_CCtx_setParameter(made.get(), ZSTD_c_compressionLevel, kCompressionLevel));
+    checked(ZSTD_CCtx_setParameter(made.get(), ZSTD_c_checksumFlag, 1));
+    if (newest.id != 0) {
+      const std::string& bytes = newest.bytes;
+      last.reset(ZSTD_createCDict(bytes.data(), bytes.size(), kCompressionLevel));
+      if (!last) fail("dictionary " + std::to_string(newest.id) + " is damaged");
+      checked(ZSTD_CCtx_refCDict(made.get(), last.get()));
+    }
+    compression = std::move(made);
+    return compression.get();
+  }
 
   std::string_view decompress(std::string_view frame, std::size_t raw_size) {
     const std::uint32_t id = checked_dictionary_id(frame, raw_size);
@@ -114,9 +131,6 @@ struct ArticleCodec::State {
 
 ArticleCodec::ArticleCodec(std::span<const CodecDictionary> dictionaries)
     : state_(std::make_unique<State>()) {
-  ZSTD_CCtx* const compression = state_->compression.get();
-  checked(ZSTD_CCtx_setParameter(compression, ZSTD_c_compressionLevel, kCompressionLevel));
-  checked(ZSTD_CCtx_setParameter(compression, ZSTD_c_checksumFlag, 1));
   for (const CodecDictionary& dictionary : dictionaries) {
     const std::string& bytes = dictionary.bytes;
     DecompressionDictionary handle{ZSTD_createDDict(bytes.data(), bytes.size())};
@@ -125,11 +139,7 @@ ArticleCodec::ArticleCodec(std::span<const CodecDictionary> dictionaries)
     }
     state_->by_id[dictionary.id] = std::move(handle);
   }
-  if (dictionaries.empty()) return;
-  const std::string& newest = dictionaries.back().bytes;
-  state_->last.reset(ZSTD_createCDict(newest.data(), newest.size(), kCompressionLevel));
-  if (!state_->last) fail("dictionary " + std::to_string(dictionaries.back().id) + " is damaged");
-  checked(ZSTD_CCtx_refCDict(compression, state_->last.get()));
+  if (!dictionaries.empty()) state_->newest = dictionaries.back();
 }
 
 ArticleCodec::~ArticleCodec() = default;
@@ -143,7 +153,7 @@ std::string ArticleCodec::encode(const Article& article) {
   append_varint(bytes, raw.size());
   const std::size_t before = bytes.size();
   bytes.resize(before + ZSTD_compressBound(raw.size()));
-  const std::size_t size = checked(ZSTD_compress2(state_->compression.get(), bytes.data() + before,
+  const std::size_t size = checked(ZSTD_compress2(state_->compressor(), bytes.data() + before,
                                                   bytes.size() - before, raw.data(), raw.size()));
   bytes.resize(before + size);
   return bytes;
