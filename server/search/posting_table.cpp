@@ -82,28 +82,34 @@ std::optional<PostingTable::Chunk> PostingTable::chunk() const {
   return chunk;
 }
 
-std::optional<PostingTable::Chunk> PostingTable::find_chunk(std::string_view term, Docid docid) {
+void PostingTable::name_postings(std::string_view term) {
   first_key_.clear();
   glass::append_sorted_text(first_key_, term);
   later_key_.assign(first_key_).push_back('\0');
+}
+
+void PostingTable::name_lengths() {
+  first_key_ = glass::kLengths;
+  later_key_ = glass::kLengths;
+}
+
+std::optional<PostingTable::Chunk> PostingTable::find_chunk(Docid docid) {
   key_.assign(later_key_);
   glass::append_sorted_number(key_, docid);
   if (!postings_.seek(key_)) return std::nullopt;
   return chunk();
 }
 
-void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& docids,
-                        std::vector<std::uint32_t>& wdfs) {
+template <class Visit>
+void PostingTable::for_each_entry(Docid first, Visit visit) {
   Docid before = 0;  // the last document of the chunk before
-  for (auto here = find_chunk(term, first); here; here = chunk()) {
+  for (auto here = find_chunk(first); here; here = chunk()) {
     // Others look for documents by halves: they must grow, whatever the file says.
     if (here->first <= before) throw_corrupt("chunks of postings out of order");
     before = here->last;
     EntryReader entry = EntryReader::begin(here->first, here->entries);
     do {
-      if (entry.docid < first) continue;
-      docids.push_back(entry.docid);
-      wdfs.push_back(entry.wdf);
+      if (entry.docid >= first) visit(entry.docid, entry.wdf);
     } while (entry.next());
     if (entry.docid != here->last) throw_corrupt("a chunk of postings with another end than told");
     if (here->is_last) return;
@@ -111,10 +117,27 @@ void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& 
   }
 }
 
+void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& docids,
+                        std::vector<std::uint32_t>& wdfs) {
+  name_postings(term);
+  for_each_entry(first, [&](Docid docid, std::uint32_t wdf) {
+    docids.push_back(docid);
+    wdfs.push_back(wdf);
+  });
+}
+
+std::vector<Docid> PostingTable::documents(Docid first) {
+  std::vector<Docid> docids;
+  name_lengths();
+  for_each_entry(first, [&](Docid docid, std::uint32_t /*length*/) { docids.push_back(docid); });
+  return docids;
+}
+
 std::optional<std::uint32_t> PostingTable::wdf(std::string_view term, Docid docid, Walk& walk) {
   if (walk.entries_.empty() || docid < walk.first_ || docid > walk.last_) {
     walk.entries_.clear();
-    const auto here = find_chunk(term, docid);
+    name_postings(term);
+    const auto here = find_chunk(docid);
     if (!here || here->last < docid) return std::nullopt;
     walk.entries_ = here->entries;
     walk.first_ = here->first;

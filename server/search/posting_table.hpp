@@ -26,6 +26,9 @@ class PostingTable {
   void read(std::string_view term, Docid first, std::vector<Docid>& docids,
             std::vector<std::uint32_t>& wdfs);
 
+  // All documents there are from `first` on, in order.
+  std::vector<Docid> documents(Docid first = 0);
+
   // Where lookups in one term's postings stand. For one term and table alone.
   class Walk {
    private:
@@ -55,9 +58,15 @@ class PostingTable {
     std::string_view entries;
   };
 
-  // The chunk that holds the document if any of the term's does, else one before it or the first.
-  std::optional<Chunk> find_chunk(std::string_view term, Docid docid);
-  // Of the entry the cursor stands on; nothing when that belongs to another term.
+  // Which list is looked for from here on.
+  void name_postings(std::string_view term);
+  void name_lengths();
+  // The list's chunk that holds the document if any does, else one before it or the first.
+  std::optional<Chunk> find_chunk(Docid docid);
+  // Calls visit(docid, number) for the list's entries from `first` on.
+  template <class Visit>
+  void for_each_entry(Docid first, Visit visit);
+  // Of the entry the cursor stands on; nothing when that belongs to another list.
   [[nodiscard]] std::optional<Chunk> chunk() const;
   // In the chunk that values_ stands on; nothing when that is of documents before this one alone.
   [[nodiscard]] std::optional<std::string_view> value_here(Docid docid) const;
@@ -65,7 +74,7 @@ class PostingTable {
   std::shared_ptr<const glass::TableFile> file_;
   glass::TableCursor postings_;
   glass::TableCursor values_;  // two: each finds its way faster from where it was
-  std::string first_key_;      // of the term's first chunk
+  std::string first_key_;      // of the list's first chunk
   std::string later_key_;      // what the keys of the others begin with
   std::string key_;
   // Of the chunk of values that values_ stands on, if it does on one.

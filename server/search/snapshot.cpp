@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "schema/terms.hpp"
+#include "server/search/posting_table.hpp"
 
 namespace backfile {
 
@@ -32,24 +33,6 @@ bool on_one_revision(const Xapian::Database& first,
     }
   }
   return true;
-}
-
-DocSet all_documents(const Xapian::Database& database) {
-  DocSet live;
-  const Docid last = database.get_lastdocid();
-  if (database.get_doccount() == last) {
-    live.addRange(1, std::uint64_t{last} + 1);
-    return live;
-  }
-  std::vector<std::uint32_t> docids;
-  docids.reserve(database.get_doccount());
-  const auto end = database.postlist_end("");
-  for (auto posting = database.postlist_begin(""); posting != end; ++posting) {
-    docids.push_back(*posting);
-  }
-  live.addMany(docids.size(), docids.data());
-  live.runOptimize();
-  return live;
 }
 
 }  // namespace
@@ -96,10 +79,9 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& gene
           open_readers(generation, options.readers, snapshot->metadata_, snapshot->caches_);
       if (on_one_revision(database, opened)) {
         snapshot->columns_ = Columns::load(database, extends ? previous->columns_.get() : nullptr);
-        snapshot->live_ = all_documents(database);
+        snapshot->find_documents(database, extends ? previous : nullptr);
         snapshot->figures_ = {static_cast<double>(database.get_doccount()),
                               database.get_avlength()};
-        snapshot->count_days();
         snapshot->pool_->free = std::move(opened);
         return snapshot;
       }
@@ -114,21 +96,45 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& gene
   }
 }
 
-void Snapshot::count_days() {
-  const auto span = columns_->span();
-  if (span) {
-    day_counts_.first = day_number(span->first);
-    day_counts_.counts.resize(
-        static_cast<std::size_t>(day_number(span->second) - day_counts_.first + 1));
+// Documents come and go, and no id comes again: where there are as many as the older ones and the
+// later ones together, none has gone.
+void Snapshot::find_documents(const Xapian::Database& database, const Snapshot* previous) {
+  PostingTable table(generation_, database.get_revision());
+  if (previous != nullptr) {
+    const std::vector<Docid> later = table.documents(previous->columns().last_docid() + 1);
+    if (previous->articles() + later.size() == database.get_doccount()) {
+      live_ = previous->live_;
+      live_.addMany(later.size(), later.data());
+      day_counts_ = previous->day_counts_;
+      count_days(later);
+      return;
+    }
   }
-  for (const Docid docid : live_) {
+  const std::vector<Docid> all = table.documents();
+  live_ = DocSet(all.size(), all.data());
+  live_.runOptimize();
+  count_days(all);
+}
+
+// Counts these too.
+void Snapshot::count_days(std::span<const Docid> docids) {
+  DayCounts& days = day_counts_;
+  if (const auto span = columns_->span()) {
+    const std::int64_t first = day_number(span->first);
+    const std::int64_t last = day_number(span->second);
+    if (days.counts.empty()) days.first = first;
+    days.counts.insert(days.counts.begin(), static_cast<std::size_t>(days.first - first), 0);
+    days.first = first;
+    days.counts.resize(static_cast<std::size_t>(last - first + 1));
+  }
+  for (const Docid docid : docids) {
     const Instant published = columns_->published(docid);
     if (published == kUndated) {
-      ++day_counts_.undated;
+      ++days.undated;
     } else {
-      ++day_counts_.counts[static_cast<std::size_t>(day_number(published) - day_counts_.first)];
-      day_counts_.oldest = std::min(day_counts_.oldest.value_or(published), published);
-      day_counts_.newest = std::max(day_counts_.newest.value_or(published), published);
+      ++days.counts[static_cast<std::size_t>(day_number(published) - days.first)];
+      days.oldest = std::min(days.oldest.value_or(published), published);
+      days.newest = std::max(days.newest.value_or(published), published);
     }
   }
 }

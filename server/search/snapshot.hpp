@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -99,7 +100,8 @@ class Snapshot {
  private:
   struct Pool;
   Snapshot();
-  void count_days();
+  void find_documents(const Xapian::Database& database, const Snapshot* previous);
+  void count_days(std::span<const Docid> docids);
 
   std::filesystem::path generation_;
   Metadata metadata_;

@@ -159,7 +159,12 @@ void check_values(Index& index, PostingTable& table, std::mt19937& random) {
   }
 }
 
-TEST_CASE("postings and values are those that Xapian reads, whatever was changed before") {
+std::vector<Docid> documents_by_xapian(const Xapian::Database& database) {
+  return {database.postlist_begin(std::string()), database.postlist_end(std::string())};
+}
+
+TEST_CASE(
+    "postings, values and documents are those that Xapian reads, whatever was changed before") {
   constexpr unsigned kSeed = 20261127;
   CAPTURE(kSeed);
   std::mt19937 random(kSeed);
@@ -173,6 +178,12 @@ TEST_CASE("postings and values are those that Xapian reads, whatever was changed
     for (int i = 0; i < 20; ++i) terms.push_back(word(random) + "?");  // that are not there
     for (const std::string& term : terms) check_term(index, table, term, random);
     check_values(index, table, random);
+    const std::vector<Docid> documents = documents_by_xapian(index.database);
+    CHECK(table.documents() == documents);
+    const Docid first = below(index.database.get_lastdocid() + 3, random);
+    CHECK(table.documents(first) ==
+          std::vector<Docid>(std::lower_bound(documents.begin(), documents.end(), first),
+                             documents.end()));
   }
 }
 
@@ -186,6 +197,7 @@ TEST_CASE("long lists of many chunks are read whole and from anywhere") {
   index.database.commit();
   PostingTable table = index.table();
   CHECK(read(table, "rice").size() == kMany);
+  CHECK(table.documents() == documents_by_xapian(index.database));
   CHECK(read(table, "rice", kMany).size() == kMany / 2 + 1);
   CHECK(read(table, "rice", 2 * kMany) == Postings{{2 * kMany, 3}});
   CHECK(read(table, "rice", 2 * kMany + 1).empty());
@@ -202,6 +214,7 @@ TEST_CASE("an index without documents has no postings") {
   index.database.commit();
   PostingTable table = index.table();
   CHECK(read(table, "rice").empty());
+  CHECK(table.documents().empty());
   CHECK(look_up(table, "rice", {1}).empty());
   CHECK(table.value(Slot::Places, 1).empty());
 }
@@ -256,6 +269,7 @@ void read_all(const std::filesystem::path& path, std::uint64_t revision,
               const std::vector<std::string>& terms) {
   try {
     PostingTable table(path, revision);
+    static_cast<void>(table.documents());
     for (const std::string& term : terms) {
       static_cast<void>(read(table, term));
       static_cast<void>(look_up(table, term, {1, 50, 60, 100, 1000}));

@@ -1,6 +1,7 @@
 #include "server/search/snapshot.hpp"
 
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -53,6 +54,42 @@ TEST_CASE("an older snapshot keeps its numbers while newer ones grow from the sa
   CHECK_FALSE(now->live().contains(1));
   CHECK(live.at(old->metadata().revision) == old);
   CHECK(live.at(Revision{12345}) == nullptr);
+}
+
+// Articles of each day that has any.
+std::map<std::int64_t, std::uint32_t> days_of(const Snapshot& snapshot) {
+  std::map<std::int64_t, std::uint32_t> days;
+  std::int64_t day = snapshot.day_counts().first;
+  for (const std::uint32_t articles : snapshot.day_counts().counts) {
+    if (articles > 0) days[day] = articles;
+    ++day;
+  }
+  return days;
+}
+
+TEST_CASE("a snapshot that follows another holds what one opened anew holds") {
+  constexpr unsigned kSeed = 20261127;
+  CAPTURE(kSeed);
+  RandomArticles random(kSeed);
+  SmallArchive archive;
+  archive.add({random.article(0), random.article(1), random.article(2)});
+  LiveArchive live(archive.path(), {.readers = 1, .poll_interval = std::chrono::hours(1)});
+  for (std::size_t round = 1; round <= 60; ++round) {
+    CAPTURE(round);
+    std::vector<Article> more{random.article(10 * round), random.article(10 * round + 1)};
+    if (round % 4 == 0) more.push_back(random.article(random.below(10 * round)));  // an update
+    if (round % 7 == 0) more.front().published.start = -static_cast<Instant>(round) * 86'400'000;
+    archive.add(more);
+    if (round % 5 == 0) archive.remove({"a" + std::to_string(10 * random.below(round))});
+    const auto followed = live.refresh();
+    const auto opened = LiveArchive(archive.path(), {.readers = 1}).current();
+    CHECK(followed->live() == opened->live());
+    CHECK(followed->live().cardinality() == followed->lease()->database.get_doccount());
+    CHECK(days_of(*followed) == days_of(*opened));
+    CHECK(followed->day_counts().undated == opened->day_counts().undated);
+    CHECK(followed->day_counts().oldest == opened->day_counts().oldest);
+    CHECK(followed->day_counts().newest == opened->day_counts().newest);
+  }
 }
 
 TEST_CASE("what is not an archive is refused with a sentence that says what to do") {
