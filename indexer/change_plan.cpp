@@ -33,11 +33,12 @@ std::unique_ptr<CodecDictionary> dictionary_from(const std::vector<Change>& chan
 
 FrequentPairs pairs_from(const std::vector<Change>& changes) {
   if (changes.size() < kPairsNeed) return {};
+  std::size_t bytes = 0;
+  for (const Change& change : changes) bytes += text_bytes(change.article);
+  // From all over the batch, whose first articles may be of one day.
+  const std::size_t step = std::min(1 + bytes / kPairSampleBytes, changes.size() / kPairsNeed);
   PairCounter counter;
-  for (const Change& change : changes) {
-    if (counter.has_enough()) break;
-    counter.add(change.article);
-  }
+  for (std::size_t i = 0; i < changes.size(); i += step) counter.add(changes[i].article);
   return counter.choose();
 }
 

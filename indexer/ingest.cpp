@@ -17,12 +17,6 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\v\f") == std::string_view::npos;
 }
 
-std::uint64_t text_bytes(const Article& article) {
-  std::uint64_t bytes = article.title.size() + article.lead.size();
-  for (const std::string& paragraph : article.body) bytes += paragraph.size();
-  return bytes;
-}
-
 // Packed bytes of all inputs, where every one of them tells.
 std::optional<std::uint64_t> total_bytes(const std::vector<std::string>& inputs) {
   std::uint64_t total = 0;

@@ -34,7 +34,6 @@ void PairCounter::add(std::string_view text) {
   Token token;
   tokenizer_.reset(text);
   while (tokenizer_.next(token)) {
-    ++words_;
     if (token.cjk) {
       before.reset();
       continue;

@@ -23,6 +23,8 @@ namespace backfile {
 
 // Fewer articles than this say little of what the next ones hold.
 inline constexpr std::size_t kPairsNeed = 200;
+// So much text is enough: more would change little, and 6 MB, a million words, take 0.2 s to count.
+inline constexpr std::size_t kPairSampleBytes = std::size_t{6} << 20;
 inline constexpr std::size_t kMostPairs = 2000;
 inline constexpr std::size_t kCommonestWords = 30;  // in no pair
 
@@ -30,8 +32,6 @@ inline constexpr std::size_t kCommonestWords = 30;  // in no pair
 class PairCounter {
  public:
   void add(const Article& article);
-  // More articles would change little: a million words take 0.2 s to count.
-  [[nodiscard]] bool has_enough() const { return words_ >= 1'000'000; }
 
   // None when too few articles were counted. The same articles give the same pairs.
   [[nodiscard]] FrequentPairs choose() const;
@@ -57,7 +57,6 @@ class PairCounter {
 
   Tokenizer tokenizer_;
   std::uint32_t articles_ = 0;
-  std::uint64_t words_ = 0;
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_;
   std::vector<Word> words_by_number_;
   std::unordered_map<std::uint64_t, Count> pairs_;  // by the numbers of both words

@@ -1,6 +1,7 @@
 // An article as both sides know it. A value: no index, no JSON, no files.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -43,5 +44,12 @@ struct Article {
 
   bool operator==(const Article&) const = default;
 };
+
+// Of title, lead and body.
+inline std::size_t text_bytes(const Article& article) {
+  std::size_t bytes = article.title.size() + article.lead.size();
+  for (const std::string& paragraph : article.body) bytes += paragraph.size();
+  return bytes;
+}
 
 }  // namespace backfile

@@ -326,12 +326,6 @@ class ArticleAssembly {
   std::vector<const JsonMember*> dropped_;
 };
 
-std::size_t text_bytes(const Article& article) {
-  std::size_t bytes = article.title.size() + article.lead.size();
-  for (const std::string& paragraph : article.body) bytes += paragraph.size();
-  return bytes;
-}
-
 std::size_t words_of(std::string_view text) {
   Tokenizer tokenizer(text);
   Token token;

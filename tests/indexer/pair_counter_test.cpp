@@ -96,16 +96,5 @@ TEST_CASE("there are never more than the most, those of most articles, in whatev
   CHECK(choose() == pairs);
 }
 
-TEST_CASE("a counter has enough after a million words") {
-  PairCounter counter;
-  std::string words;
-  for (int i = 0; i < 10'000; ++i) words += "word ";
-  const Article each = article("", std::vector<std::string>(10, words));
-  for (int i = 0; i < 9; ++i) counter.add(each);
-  CHECK_FALSE(counter.has_enough());
-  counter.add(each);
-  CHECK(counter.has_enough());
-}
-
 }  // namespace
 }  // namespace backfile
