@@ -39,9 +39,7 @@ class Compiler {
     return combine(Xapian::Query::OP_SYNONYM, forms);
   }
 
-  Xapian::Query of(const Phrase& phrase) {
-    return Xapian::Query(phrase_terms(phrase).front().term);
-  }
+  Xapian::Query of(const Phrase& phrase) { return {phrase_terms(phrase).front().term}; }
 
   Xapian::Query of(const Value& value) {
     const bool id = row(value.field).kind == FieldKind::Id;

@@ -135,8 +135,9 @@ std::optional<std::uint64_t> OneSearch::count_of(const Node& query, const Filter
   other.query = query;
   other.filters = filters;
   try {
-    if (options_.engine == Engine::Plain)
+    if (options_.engine == Engine::Plain) {
       return plain_count(other, reader_, snapshot_).counts.total;
+    }
     return count_matches(evaluate_query(query)->matches.documents, other, snapshot_).counts.total;
   } catch (const TooManyForms&) {
     return std::nullopt;

@@ -50,7 +50,7 @@ struct Twins {
     CHECK(check.code == ExitCode::Done);
   }
   // All rejected lines, from every run.
-  std::string rejects(const std::string& method) const {
+  [[nodiscard]] std::string rejects(const std::string& method) const {
     std::vector<std::string> texts;
     const std::filesystem::path directory = temp / method / "rejects";
     if (!std::filesystem::exists(directory)) return {};
@@ -62,7 +62,7 @@ struct Twins {
     for (const std::string& text : texts) all += text;
     return all;
   }
-  Xapian::Database bulk() const {
+  [[nodiscard]] Xapian::Database bulk() const {
     return Xapian::Database(ArchiveDir(temp / "bulk").existing().string());
   }
 
@@ -86,7 +86,8 @@ std::string with_names(const std::string& lines) {
     if (c == '\n' && line % 3 == 0) {
       const std::string number = std::to_string(line % 40);
       named.pop_back();
-      named += R"(,"lead":"Captain)" + number + " Courageous" + number + R"( said so"})";
+      named.append(R"(,"lead":"Captain)").append(number);
+      named.append(" Courageous").append(number).append(R"( said so"})");
     }
     if (c == '\n') ++line;
     named.push_back(c);

@@ -15,11 +15,14 @@ namespace {
 // Common words enough that none of the two words of a name is one of the commonest.
 std::vector<Change> changes_of(std::size_t count, std::size_t words) {
   std::string common;
-  for (std::size_t i = 0; i < words; ++i) common += "the" + std::to_string(i % 60) + " ";
+  for (std::size_t i = 0; i < words; ++i) {
+    common.append("the").append(std::to_string(i % 60)).append(" ");
+  }
   std::vector<Change> changes(count);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = std::to_string(i / 10);  // of ten neighbours
-    changes[i].article.title = "Captain" + name + " Courageous" + name;
+    std::string& title = changes[i].article.title;
+    title.append("Captain").append(name).append(" Courageous").append(name);
     changes[i].article.body = {common};
   }
   return changes;

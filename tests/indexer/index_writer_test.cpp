@@ -22,15 +22,15 @@ struct Index {
     metadata.uuid = "u";
     IndexWriter::create(path(), metadata);
   }
-  std::filesystem::path path() const { return temp / "gen"; }
-  Xapian::Database open() const { return Xapian::Database(path().string()); }
-  Xapian::docid docid(const std::string& id) const {
+  [[nodiscard]] std::filesystem::path path() const { return temp / "gen"; }
+  [[nodiscard]] Xapian::Database open() const { return Xapian::Database(path().string()); }
+  [[nodiscard]] Xapian::docid docid(const std::string& id) const {
     const Xapian::Database database = open();
     const std::string term = id_term({id});
     const auto posting = database.postlist_begin(term);
     return posting == database.postlist_end(term) ? 0 : *posting;
   }
-  Article stored(const std::string& id) const {
+  [[nodiscard]] Article stored(const std::string& id) const {
     const Xapian::Database database = open();
     return ArticleCodec(read_metadata(database).dictionaries)
         .decode(database.get_document(docid(id)).get_data());
@@ -170,8 +170,10 @@ TEST_CASE("the first large batch trains a dictionary, and chooses pairs, that la
   const Index index;
   {
     IndexWriter writer(index.path());
-    std::vector<Article> few;
-    for (int i = 0; i < 10; ++i) few.push_back(article("few-" + std::to_string(i), "Title"));
+    std::vector<Article> few(10);
+    for (std::size_t i = 0; i < few.size(); ++i) {
+      few[i] = article("few-" + std::to_string(i), "Title");
+    }
     writer.write(batch_of(few), kNow);
     CHECK(writer.metadata().dictionaries.empty());
     std::vector<Article> many;
@@ -181,7 +183,8 @@ TEST_CASE("the first large batch trains a dictionary, and chooses pairs, that la
       each.body = {"The harbour master said on day " + std::to_string(i) +
                    " that ships would wait for the tide of " + std::to_string(i * 104729)};
       const std::string name = std::to_string(i % 40);
-      each.body.push_back("Captain" + name + " Courageous" + name + " is there");
+      each.body.push_back("Captain" + name);
+      each.body.back().append(" Courageous").append(name);
       each.source = "The Gazette of the Harbour";
       many.push_back(each);
     }

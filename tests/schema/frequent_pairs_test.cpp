@@ -46,7 +46,7 @@ TEST_CASE("of many pairs all are found, and no others") {
     lines.insert("w" + std::to_string(random() % 100) + " w" + std::to_string(random() % 100));
   }
   std::string text;
-  for (const std::string& line : lines) text += line + "\n";
+  for (const std::string& line : lines) text.append(line).append("\n");
   const FrequentPairs pairs(text);
   CHECK(pairs.size() == lines.size());
   for (int first = 0; first < 100; ++first) {
@@ -55,7 +55,9 @@ TEST_CASE("of many pairs all are found, and no others") {
       const std::string other = "w" + std::to_string(second);
       CAPTURE(one);
       CAPTURE(other);
-      CHECK(pairs.contains(one, other) == lines.contains(one + " " + other));
+      std::string line = one;
+      line.append(" ").append(other);
+      CHECK(pairs.contains(one, other) == lines.contains(line));
     }
   }
 }

@@ -7,11 +7,11 @@ namespace backfile::test {
 namespace {
 
 const std::vector<std::string>& words() {
-  static const std::vector<std::string> list{
+  static const std::vector<std::string> kList{
       "rice", "rices",   "council",  "councils", "tariff", "tariffs", "steel",  "café",
       "cafe", "harbour", "minister", "vote",     "voted",  "price",   "prices", "banks",
       "bank", "the",     "of",       "東京",     "京都",   "経済",    "19",     "covid"};
-  return list;
+  return kList;
 }
 
 const std::vector<std::string> kSources{"Harbour Gazette", "The Ledger", "Le Courrier", "港湾日報"};

@@ -30,7 +30,7 @@ class SmallArchive {
     generation_ = generation;
   }
 
-  const std::filesystem::path& path() const { return directory_.path(); }
+  [[nodiscard]] const std::filesystem::path& path() const { return directory_.path(); }
 
   // One commit each. `now` of the first is 1, of the second 2, ...
   void add(const std::vector<Article>& articles) {
@@ -40,6 +40,7 @@ class SmallArchive {
   }
   void remove(const std::vector<std::string>& ids) {
     std::vector<ArticleId> named;
+    named.reserve(ids.size());
     for (const std::string& id : ids) {
       named.push_back(ArticleId{id});
     }

@@ -16,6 +16,7 @@ namespace {
 
 std::vector<Place> at(const std::vector<Position>& positions) {
   std::vector<Place> places;
+  places.reserve(positions.size());
   for (const Position position : positions) places.push_back({position, position});
   return places;
 }

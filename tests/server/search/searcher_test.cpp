@@ -82,8 +82,8 @@ void check_equal(const SearchResult& a, const SearchResult& b) {
 
 // Some articles anew, some gone.
 void change(SmallArchive& archive, RandomArticles& random) {
-  std::vector<Article> changed;
-  for (int i = 0; i < 40; ++i) changed.push_back(random.article(random.below(450)));
+  std::vector<Article> changed(40);
+  for (Article& each : changed) each = random.article(random.below(450));
   archive.add(changed);
   archive.remove(
       {"a" + std::to_string(random.below(400)), "a" + std::to_string(random.below(400))});
@@ -172,10 +172,9 @@ TEST_CASE("a cursor walk meets every hit exactly once, in the order of one long 
 
 TEST_CASE("a walk by relevance goes on over the list as it was, while the archive changes") {
   SmallArchive archive;
-  std::vector<Article> articles;
-  for (int i = 0; i < 30; ++i) {
-    articles.push_back(article("old" + std::to_string(i), "rice",
-                               {std::string(static_cast<std::size_t>(i), 'x')}));
+  std::vector<Article> articles(30);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i] = article("old" + std::to_string(i), "rice", {std::string(i, 'x')});
   }
   archive.add(articles);
   LiveArchive live(archive.path(), {.readers = 1});
