@@ -14,8 +14,12 @@ struct PassageWord {
   std::vector<Position> places;  // sorted
 };
 
+// What a word of this weight adds to a passage in which it stands `count` times. Grows with it.
+double said(double weight, double count);
+
 // Of the best of all stretches of `length` words that begin every length/2 words: what each word
-// adds, weight * n / (n + 0.5) where it stands there n times. The first of equals. Requires: length
+// adds, said(weight, n) = weight * n / (n + 0.5) where it stands there n times. The first of
+// equals. Requires: length
 // >= 2.
 //
 // After J. P. Callan, "Passage-Level Evidence in Document Retrieval" (1994): half-overlapping

@@ -6,7 +6,6 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/query/format.hpp"
-#include "server/search/best_passage.hpp"
 #include "server/search/word_weight.hpp"
 
 namespace backfile {
@@ -15,6 +14,9 @@ namespace {
 // More pairs cost more than they tell: what a long text has in common with a query is told by
 // words.
 constexpr std::size_t kMostWords = 24;
+
+// What a sum in another order may come out above a bound.
+constexpr double kRounding = 1 + 1e-9;
 
 bool is_in_text(const Node& node) {
   const auto* word = std::get_if<Word>(&node.value);
@@ -161,6 +163,17 @@ double Nearness::most() const {
                       : weights_.proximity * (weights_.bm25.k1 + 1) * pairs;
 }
 
+// Of pairs how often says little: two words that come once each may be neighbours.
+double Nearness::most(Docid docid) {
+  if (!any_will_do_) return most();
+  double passage = 0;
+  for (QueryWord& word : words_) {
+    const auto count = static_cast<double>(places_.most_places(word.plan, docid));
+    passage += said(weights_.passage * word.weight, count);
+  }
+  return passage * kRounding;
+}
+
 // Calls visit(the pair's second word, weight) for each pair near one another.
 template <class Visit>
 void Nearness::for_each_pair(Docid docid, Visit visit) {
@@ -180,15 +193,17 @@ void Nearness::for_each_pair(Docid docid, Visit visit) {
 // Calls visit(word, weight) for each word of the best passage.
 template <class Visit>
 void Nearness::for_each_word_of_passage(Docid docid, Visit visit) {
-  std::vector<PassageWord> words;
   const std::span<const Position> paragraphs = places_.mark_positions(Mark::Paragraph, docid);
-  for (QueryWord& word : words_) {
-    words.push_back({.weight = weights_.passage * word.weight, .places = {}});
-    for (const Place& place : places_.places(word.plan, docid)) {
-      words.back().places.push_back(word_number(place.first, paragraphs));
+  passage_words_.resize(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    PassageWord& here = passage_words_[i];
+    here.weight = weights_.passage * words_[i].weight;
+    here.places.clear();
+    for (const Position begin : places_.place_begins(words_[i].plan, docid)) {
+      here.places.push_back(word_number(begin, paragraphs));
     }
   }
-  const std::vector<double> gains = best_passage(words, weights_.passage_words);
+  const std::vector<double> gains = best_passage(passage_words_, weights_.passage_words);
   for (std::size_t i = 0; i < gains.size(); ++i) {
     if (gains[i] > 0) visit(i, gains[i]);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/query/query.hpp"
+#include "server/search/best_passage.hpp"
 #include "server/search/bm25.hpp"
 #include "server/search/doc_set.hpp"
 #include "server/search/places.hpp"
@@ -35,6 +36,8 @@ class Nearness {
 
   // No article gains more.
   [[nodiscard]] double most() const;
+  // This article gains no more: by how often it has the words, wherever they stand.
+  double most(Docid docid);
 
   // What an article gains.
   double gain(Docid docid);
@@ -74,6 +77,7 @@ class Nearness {
   PlaceReader places_;
   Bm25Formula formula_;
   std::vector<QueryWord> words_;
+  std::vector<PassageWord> passage_words_;            // room of for_each_word_of_passage()
   bool any_will_do_ = false;                          // the words stand in an Any
   std::optional<std::vector<std::string>> headline_;  // the words that a headline must be
 };

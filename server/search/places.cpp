@@ -11,6 +11,9 @@
 namespace backfile {
 namespace {
 
+// More than any text has.
+constexpr std::uint64_t kManyPlaces = std::uint64_t{1} << 32;
+
 template <class T>
 void sort_unique(std::vector<T>& values) {
   std::sort(values.begin(), values.end());
@@ -279,6 +282,33 @@ void PlaceReader::cut_to_zone(std::vector<Place>& places, Field zone, Docid doci
   const std::span<const Position> ends = mark_positions(mark, docid);
   const Position end = ends.empty() ? 0 : ends.front();
   std::erase_if(places, [&](const Place& place) { return place.last >= end; });
+}
+
+std::span<const Position> PlaceReader::place_begins(PlacePlan& plan, Docid docid) {
+  if (plan.kind == PlacePlan::Kind::Words && plan.zone == Field::Text) return starts(plan, docid);
+  begins_.clear();
+  for (const Place& place : places(plan, docid)) begins_.push_back(place.first);
+  return begins_;
+}
+
+std::uint64_t PlaceReader::most_places(PlacePlan& plan, Docid docid) {
+  if (plan.kind == PlacePlan::Kind::Near) return kManyPlaces;
+  if (plan.kind == PlacePlan::Kind::Any) {
+    std::uint64_t sum = 0;
+    for (PlacePlan& part : plan.parts) sum += most_places(part, docid);
+    return sum;
+  }
+  std::uint64_t fewest = kManyPlaces;
+  for (std::vector<PlacePlan::Alternative>& alternatives : plan.offsets) {
+    std::uint64_t sum = 0;
+    for (PlacePlan::Alternative& alternative : alternatives) {
+      // The guard, a stem, stands among the alternatives too, and counts the word it guards.
+      const bool counts = !alternative.guard && alternative.term.move_to(docid);
+      if (counts) sum += alternative.term.wdf();
+    }
+    fewest = std::min(fewest, sum);
+  }
+  return fewest;
 }
 
 bool PlaceReader::has_places(PlacePlan& plan, Docid docid) {

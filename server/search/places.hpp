@@ -72,6 +72,11 @@ class PlaceReader {
   // Whether there are any.
   bool has_places(PlacePlan& plan, Docid docid);
 
+  // Where they begin. Valid until the next call.
+  std::span<const Position> place_begins(PlacePlan& plan, Docid docid);
+  // No more there are, by how often the document holds the terms: reads no positions.
+  std::uint64_t most_places(PlacePlan& plan, Docid docid);
+
   // Whether the plans all have a place inside one and the same paragraph or sentence.
   bool share_unit(std::vector<PlacePlan>& plans, Unit unit, Docid docid);
 
@@ -89,6 +94,7 @@ class PlaceReader {
   TermReader& terms_;
   std::vector<Position> starts_;  // room for starts() and positions(), used again and again
   std::vector<Position> merged_;
+  std::vector<Position> begins_;                              // of place_begins()
   std::vector<std::pair<std::uint32_t, std::size_t>> order_;  // of sort_by_rarity(): wdf, offset
   std::map<Mark, PostingCursor> marks_;
 };

@@ -23,7 +23,7 @@ bool has_part_with_score(const std::vector<Node>& parts) {
   return std::any_of(parts.begin(), parts.end(), has_score);
 }
 
-constexpr std::size_t kPlacedAtOnce = 25;
+constexpr std::size_t kPlacedAtOnce = 10;
 
 // Where a hit stands in a list by date: comparable with a cursor, whose document may be gone.
 struct DateKey {
@@ -114,18 +114,24 @@ struct Ranking::State {
     for (Ranked& each : ranked) {
       if (equal.contains(each.docid)) each.score += request.weights.title_equal;
     }
-    const double most = nearness.has_any() ? nearness.most() : 0;
     for (std::size_t begin = 0; begin < ranked.size(); begin += kPlacedAtOnce) {
       const auto some = ranked.subspan(begin, std::min(kPlacedAtOnce, ranked.size() - begin));
       const double least = least_of_first(ranked, count);
       std::vector<Ranked*> in_order;  // of document id: places are found faster so
       for (Ranked& each : some) {
-        if (each.score + most >= least) in_order.push_back(&each);
+        if (may_reach(least, each)) in_order.push_back(&each);
       }
       std::sort(in_order.begin(), in_order.end(),
                 [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
       for (Ranked* each : in_order) add_place(*each);
     }
+  }
+
+  // Whether places may bring it to this score: by the cheap bound first.
+  bool may_reach(double least, const Ranked& ranked) {
+    if (!nearness.has_any()) return ranked.score >= least;
+    return ranked.score + nearness.most() >= least &&
+           ranked.score + nearness.most(ranked.docid) >= least;
   }
 
   void add_place(Ranked& ranked) {
