@@ -3,6 +3,8 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <thread>
 
 #include <sys/stat.h>
@@ -16,28 +18,29 @@ using Clock = std::chrono::steady_clock;
 // Changes whenever a commit or a generation swap has happened: a commit renames a new version file
 // into place.
 struct DiskState {
-  std::filesystem::path generation;
+  dev_t device = 0;
   ino_t inode = 0;
   std::int64_t modified_ns = 0;
   bool operator==(const DiskState&) const = default;
 };
 
-DiskState disk_state(const std::filesystem::path& directory) {
-  DiskState state;
-  std::error_code error;
-  state.generation = directory / std::filesystem::read_symlink(directory / "current", error);
-  if (error) {
-    throw SchemaError("'" + directory.string() +
-                      "' is not an archive: it has no 'current' generation. " +
-                      "`backfile-indexer add " + directory.string() + " FILE` makes one.");
-  }
+// Of an archive's `current` version file; nothing when it cannot be seen. One system call: every
+// search asks.
+std::optional<DiskState> disk_state(const std::string& version_file) {
   struct stat status {};
-  if (::stat((state.generation / "iamglass").c_str(), &status) == 0) {
-    state.inode = status.st_ino;
-    state.modified_ns =
-        std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-  }
-  return state;
+  if (::stat(version_file.c_str(), &status) != 0) return std::nullopt;
+  const std::int64_t modified_ns =
+      std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  return DiskState{.device = status.st_dev, .inode = status.st_ino, .modified_ns = modified_ns};
+}
+
+std::filesystem::path current_generation(const std::filesystem::path& directory) {
+  std::error_code error;
+  const std::filesystem::path name = std::filesystem::read_symlink(directory / "current", error);
+  if (!error) return directory / name;
+  throw SchemaError("'" + directory.string() +
+                    "' is not an archive: it has no 'current' generation. " +
+                    "`backfile-indexer add " + directory.string() + " FILE` makes one.");
 }
 
 // Xapian's errors are no std::exception: this is where they become a sentence.
@@ -60,10 +63,11 @@ struct LiveArchive::State {
   };
 
   std::filesystem::path directory;
+  std::string version_file;  // of the current generation, through the link
   LiveArchiveOptions options;
 
   std::mutex opening;  // one thread opens at a time: columns are extended from the newest only
-  DiskState opened;    // what `current` shows; guarded by `mutex`, written under `opening` too
+  std::optional<DiskState> opened;  // guarded by `mutex`, written under `opening` too
 
   mutable std::mutex mutex;  // guards the rest
   std::condition_variable stopping;
@@ -77,16 +81,16 @@ struct LiveArchive::State {
     const std::lock_guard lock(opening);
     const auto before = newest();
     for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
-      const DiskState state = disk_state(directory);
-      if (state == opened) {
+      const auto state = disk_state(version_file);
+      if (state && state == opened) {
         return;
       }
       auto snapshot = Snapshot::open(
-          state.generation, {.readers = options.readers, .cache_bytes = options.cache_bytes},
-          before.get());
+          current_generation(directory),
+          {.readers = options.readers, .cache_bytes = options.cache_bytes}, before.get());
       // Columns live on in every later snapshot, so they must not hold anything read while a commit
       // went on.
-      if (disk_state(directory) == state) {
+      if (disk_state(version_file) == state) {
         publish(std::move(snapshot), state);
         return;
       }
@@ -100,7 +104,7 @@ struct LiveArchive::State {
     return current;
   }
 
-  void publish(std::shared_ptr<const Snapshot> snapshot, const DiskState& state) {
+  void publish(std::shared_ptr<const Snapshot> snapshot, const std::optional<DiskState>& state) {
     const std::lock_guard lock(mutex);
     opened = state;
     if (current != nullptr && current->metadata().revision != snapshot->metadata().revision) {
@@ -149,6 +153,7 @@ struct LiveArchive::State {
 LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options)
     : state_(std::make_unique<State>()) {
   state_->directory = std::filesystem::absolute(directory);
+  state_->version_file = (state_->directory / "current" / "iamglass").string();
   state_->options = std::move(options);
   try {
     state_->open_if_changed();
@@ -193,13 +198,10 @@ std::shared_ptr<const Snapshot> LiveArchive::refresh() {
 }
 
 bool LiveArchive::is_newest(const Snapshot& snapshot) const {
-  try {
-    const DiskState state = disk_state(state_->directory);
-    const std::lock_guard lock(state_->mutex);
-    return state_->current.get() == &snapshot && state_->opened == state;
-  } catch (const SchemaError&) {
-    return true;  // nothing newer can be opened
-  }
+  const auto state = disk_state(state_->version_file);
+  if (!state) return true;  // nothing newer can be opened
+  const std::lock_guard lock(state_->mutex);
+  return state_->current.get() == &snapshot && state_->opened == state;
 }
 
 }  // namespace backfile
