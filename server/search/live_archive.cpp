@@ -150,7 +150,7 @@ struct LiveArchive::State {
   static constexpr std::size_t kMostPrevious = 8;
 };
 
-LiveArchive::LiveArchive(std::filesystem::path directory, LiveArchiveOptions options)
+LiveArchive::LiveArchive(const std::filesystem::path& directory, LiveArchiveOptions options)
     : state_(std::make_unique<State>()) {
   state_->directory = std::filesystem::absolute(directory);
   state_->version_file = (state_->directory / "current" / "iamglass").string();

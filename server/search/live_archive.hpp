@@ -27,7 +27,7 @@ class LiveArchive {
  public:
   // Opens the current generation. Throws SchemaError (schema/metadata.hpp) with a sentence for the
   // operator when it cannot.
-  explicit LiveArchive(std::filesystem::path directory, LiveArchiveOptions options = {});
+  explicit LiveArchive(const std::filesystem::path& directory, LiveArchiveOptions options = {});
   ~LiveArchive();
   LiveArchive(const LiveArchive&) = delete;
   LiveArchive& operator=(const LiveArchive&) = delete;

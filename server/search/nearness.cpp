@@ -40,7 +40,7 @@ std::optional<std::vector<std::string>> headline_words(const Node& tree) {
       words.push_back(word->word);
       return true;
     }
-    const Phrase& phrase = std::get<Phrase>(node.value);
+    const auto& phrase = std::get<Phrase>(node.value);
     words.insert(words.end(), phrase.words.begin(), phrase.words.end());
     return std::none_of(phrase.words.begin(), phrase.words.end(), is_pattern);
   };
@@ -140,8 +140,9 @@ double Nearness::rarity(const std::vector<std::string>& terms) {
   double rarest = 0;
   for (const std::string& term : terms) {
     const double holding = terms_.figures(term).articles;
-    if (holding > 0)
+    if (holding > 0) {
       rarest = std::max(rarest, std::log(1 + (all - holding + 0.5) / (holding + 0.5)));
+    }
   }
   return rarest;
 }

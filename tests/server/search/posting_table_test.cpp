@@ -247,10 +247,9 @@ TEST_CASE("of what commits have written over, nothing wrong is read: it is an er
   change(index.database, random);
   const auto revision = index.database.get_revision();
   const Postings before = read_by_xapian(index.database, "everywhere", 0);
-  std::vector<std::unique_ptr<PostingTable>> tables;  // one a round: what is read once stays good
-  for (int i = 0; i < 10; ++i) {
-    tables.push_back(std::make_unique<PostingTable>(index.path(), revision));
-  }
+  // One a round: what is read once stays good.
+  std::vector<std::unique_ptr<PostingTable>> tables(10);
+  for (auto& table : tables) table = std::make_unique<PostingTable>(index.path(), revision);
   bool overtaken = false;
   for (const auto& table : tables) {
     change(index.database, random);
@@ -302,7 +301,8 @@ TEST_CASE("a damaged table is an error or other postings, never a crash") {
         damaged.resize(random() % damaged.size());
       } else {
         for (std::uint32_t flips = 1 + below(20, random); flips > 0; --flips) {
-          damaged[random() % damaged.size()] ^= static_cast<char>(1U << (random() % 8));
+          char& byte = damaged[random() % damaged.size()];
+          byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (random() % 8)));
         }
       }
       std::ofstream(path, std::ios::binary | std::ios::trunc) << damaged;
