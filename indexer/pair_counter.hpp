@@ -1,10 +1,10 @@
-// Which pairs of neighbouring words an archive gets as terms, by counting its first articles. Reads
-// and writes no index.
+// Which pairs of neighbouring words an archive gets as terms, by counting some of its articles.
+// Reads and writes no index.
 //
 // Those that stand in most articles, none of whose words is one of the commonest of all: "white
-// house", not "of the". Counted on the made corpus and on US news, two pairs in a hundred words of
-// text so cover nine in ten of the phrases that are names or figures of speech; the pairs of the
-// commonest words would be as many again, and nobody asks for them alone.
+// house", not "of the". Counted on the made corpus and on US news, an article so has five to seven
+// pairs in a hundred words, and they cover nine in ten of the phrases that are names or figures of
+// speech; with the commonest words there would be three times as many, that nobody asks for alone.
 #pragma once
 
 #include <cstddef>

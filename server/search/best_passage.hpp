@@ -19,8 +19,7 @@ double said(double weight, double count);
 
 // Of the best of all stretches of `length` words that begin every length/2 words: what each word
 // adds, said(weight, n) = weight * n / (n + 0.5) where it stands there n times. The first of
-// equals. Requires: length
-// >= 2.
+// equals. Requires: length >= 2.
 //
 // After J. P. Callan, "Passage-Level Evidence in Document Retrieval" (1994): half-overlapping
 // windows, the best one counts.
