@@ -50,15 +50,17 @@ std::optional<std::vector<std::string>> headline_words(const Node& tree) {
 }
 
 // Each pair of places counts by the square of its distance, up to the reach.
-double nearness_of(const std::vector<Place>& a, const std::vector<Place>& b, unsigned reach) {
+double nearness_of(const PlacesOfWord& a, const PlacesOfWord& b, unsigned reach) {
   double sum = 0;
-  auto from = b.begin();
-  for (const Place& place : a) {
-    while (from != b.end() && from->last + reach < place.first) ++from;
-    for (auto other = from; other != b.end() && other->first <= place.last + reach; ++other) {
-      const Position distance = other->first > place.last   ? other->first - place.last
-                                : place.first > other->last ? place.first - other->last
-                                                            : 0;
+  auto from = b.begins.begin();
+  for (const Position first : a.begins) {
+    const Position last = first + a.length - 1;
+    while (from != b.begins.end() && *from + b.length - 1 + reach < first) ++from;
+    for (auto other = from; other != b.begins.end() && *other <= last + reach; ++other) {
+      const Position other_last = *other + b.length - 1;
+      const Position distance = *other > last        ? *other - last
+                                : first > other_last ? first - other_last
+                                                     : 0;
       if (distance > 0) sum += 1.0 / (static_cast<double>(distance) * distance);
     }
   }
@@ -178,16 +180,17 @@ double Nearness::most(Docid docid) {
 // Calls visit(the pair's second word, weight) for each pair near one another.
 template <class Visit>
 void Nearness::for_each_pair(Docid docid, Visit visit) {
-  std::vector<Place> before;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::vector<Place> here = places_.places(words_[i].plan, docid);
-    if (i > 0 && !before.empty() && !here.empty()) {
-      const double nearness = nearness_of(before, here, weights_.proximity_reach);
+    const std::span<const Position> begins = places_.place_begins(words_[i].plan, docid);
+    here_.begins.assign(begins.begin(), begins.end());
+    here_.length = words_[i].plan.length;
+    if (i > 0) {
+      const double nearness = nearness_of(before_, here_, weights_.proximity_reach);
       const double rarer = std::min(words_[i - 1].rarity, words_[i].rarity);
       const double weight = weights_.proximity * rarer * saturated(nearness, docid);
       if (weight > 0) visit(i, weight);
     }
-    before = std::move(here);
+    std::swap(before_, here_);
   }
 }
 

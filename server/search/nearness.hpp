@@ -25,6 +25,12 @@ struct PlaceGain {
   double weight = 0;
 };
 
+// Where a word or phrase stands in an article: where it begins, and how many words it has.
+struct PlacesOfWord {
+  std::vector<Position> begins;
+  Position length = 1;
+};
+
 // For one query on one revision. Not thread-safe. `reader` and `snapshot` must outlive it.
 class Nearness {
  public:
@@ -77,6 +83,8 @@ class Nearness {
   PlaceReader places_;
   Bm25Formula formula_;
   std::vector<QueryWord> words_;
+  PlacesOfWord before_;                               // room of for_each_pair()
+  PlacesOfWord here_;                                 // the same
   std::vector<PassageWord> passage_words_;            // room of for_each_word_of_passage()
   bool any_will_do_ = false;                          // the words stand in an Any
   std::optional<std::vector<std::string>> headline_;  // the words that a headline must be

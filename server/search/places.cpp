@@ -78,17 +78,13 @@ class Planner {
 
  private:
   PlacePlan of(const Word& word) {
-    std::vector<PlacePlan::Alternative> alternatives;
-    for (StemPlaces& places :
-         backfile::word_places(word, options_.stem_classes, options_.stemmers)) {
-      if (!places.exact.empty()) {
-        alternatives.push_back({cursor(std::move(places.exact)), cursor(places.stem)});
-      }
-      alternatives.push_back({cursor(std::move(places.stem)), std::nullopt});
+    std::vector<PostingCursor> terms;
+    for (StemPlaces& places : word_places(word, options_.stem_classes, options_.stemmers)) {
+      terms.emplace_back(options_.terms, std::move(places.stem), std::move(places.exact));
     }
     PlacePlan plan;
     plan.zone = zone(word.field);
-    plan.offsets.push_back(std::move(alternatives));
+    plan.offsets.push_back(std::move(terms));
     return plan;
   }
 
@@ -100,16 +96,16 @@ class Planner {
     if (is_part(phrase.field)) positioned.field = Field::Text;
     const std::string_view prefix = row(positioned.field).prefix;
     for (const PhraseTerm& place : phrase_terms(positioned)) {
-      std::vector<PlacePlan::Alternative> alternatives;
+      std::vector<PostingCursor> terms;
       if (!place.pattern) {
-        alternatives.push_back({cursor(place.term), std::nullopt});
+        terms.emplace_back(options_.terms, place.term);
       } else {
         const std::string_view pattern = std::string_view(place.term).substr(prefix.size());
         for (const std::string& form : options_.terms.forms(prefix, pattern)) {
-          alternatives.push_back({cursor(form), std::nullopt});
+          terms.emplace_back(options_.terms, form);
         }
       }
-      plan.offsets.push_back(std::move(alternatives));
+      plan.offsets.push_back(std::move(terms));
     }
     return plan;
   }
@@ -134,10 +130,6 @@ class Planner {
     plan.kind = kind;
     for (const Node& part : parts) plan.parts.push_back(this->plan(part));
     return plan;
-  }
-
-  [[nodiscard]] PostingCursor cursor(std::string term) const {
-    return {options_.terms, std::move(term)};
   }
 
   [[nodiscard]] Field zone(Field field) const {
@@ -211,14 +203,12 @@ std::span<const Position> PlaceReader::mark_positions(Mark mark, Docid docid) {
   return cursor.move_to(docid) ? cursor.positions() : std::span<const Position>();
 }
 
-std::span<const Position> PlaceReader::positions(std::vector<PlacePlan::Alternative>& alternatives,
-                                                 Docid docid) {
+std::span<const Position> PlaceReader::positions(std::vector<PostingCursor>& terms, Docid docid) {
   std::span<const Position> only;
   std::size_t found = 0;
-  for (PlacePlan::Alternative& alternative : alternatives) {
-    if (!alternative.term.move_to(docid)) continue;
-    if (alternative.guard && !alternative.guard->move_to(docid)) continue;
-    const std::span<const Position> some = alternative.term.positions();
+  for (PostingCursor& term : terms) {
+    if (!term.move_to(docid)) continue;
+    const std::span<const Position> some = term.positions();
     if (++found == 1) {
       only = some;
       continue;
@@ -238,10 +228,10 @@ bool PlaceReader::sort_by_rarity(PlacePlan& plan, Docid docid) {
   for (std::size_t offset = 0; offset < plan.offsets.size(); ++offset) {
     std::uint32_t wdf = 0;
     bool found = false;
-    for (PlacePlan::Alternative& alternative : plan.offsets[offset]) {
-      if (!alternative.term.move_to(docid)) continue;
+    for (PostingCursor& term : plan.offsets[offset]) {
+      if (!term.move_to(docid)) continue;
       found = true;
-      wdf += alternative.term.wdf();
+      wdf += term.wdf();
     }
     if (!found) return false;
     order_.emplace_back(wdf, offset);
@@ -299,12 +289,10 @@ std::uint64_t PlaceReader::most_places(PlacePlan& plan, Docid docid) {
     return sum;
   }
   std::uint64_t fewest = kManyPlaces;
-  for (std::vector<PlacePlan::Alternative>& alternatives : plan.offsets) {
+  for (std::vector<PostingCursor>& terms : plan.offsets) {
     std::uint64_t sum = 0;
-    for (PlacePlan::Alternative& alternative : alternatives) {
-      // The guard, a stem, stands among the alternatives too, and counts the word it guards.
-      const bool counts = !alternative.guard && alternative.term.move_to(docid);
-      if (counts) sum += alternative.term.wdf();
+    for (PostingCursor& term : terms) {
+      if (term.move_to(docid)) sum += term.wdf();
     }
     fewest = std::min(fewest, sum);
   }

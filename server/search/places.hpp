@@ -5,7 +5,6 @@
 #include <compare>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -38,15 +37,10 @@ std::vector<Place> near_places(const std::vector<std::vector<Place>>& operands, 
 struct PlacePlan {
   enum class Kind { Words, Any, Near };
 
-  // A term to be found at an offset; with a guard only in documents that hold that term too.
-  struct Alternative {
-    PostingCursor term;
-    std::optional<PostingCursor> guard;
-  };
-
   Kind kind = Kind::Words;
-  Field zone = Field::Text;                       // Title, Lead and Body: places must lie in it
-  std::vector<std::vector<Alternative>> offsets;  // of Words: a word has one
+  Field zone = Field::Text;  // Title, Lead and Body: places must lie in it
+  // Of Words: the terms any one of which may stand at each offset. A word has one offset.
+  std::vector<std::vector<PostingCursor>> offsets;
   Position length = 1;           // of Words: may be one more than offsets, where a bigram ends them
   std::vector<PlacePlan> parts;  // of Any and Near
   unsigned distance = 1;         // of Near
@@ -86,8 +80,7 @@ class PlaceReader {
  private:
   // Where the words of a plan begin; valid until the next call.
   std::span<const Position> starts(PlacePlan& plan, Docid docid);
-  std::span<const Position> positions(std::vector<PlacePlan::Alternative>& alternatives,
-                                      Docid docid);
+  std::span<const Position> positions(std::vector<PostingCursor>& terms, Docid docid);
   bool sort_by_rarity(PlacePlan& plan, Docid docid);
   void cut_to_zone(std::vector<Place>& places, Field zone, Docid docid);
 

@@ -1,5 +1,7 @@
 #include "server/search/term_reader.hpp"
 
+#include <algorithm>
+
 #include "schema/slots.hpp"
 #include "schema/term_places.hpp"
 #include "server/query/compile.hpp"
@@ -40,6 +42,7 @@ struct TermReader::Request {
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
   std::unordered_map<std::string, std::map<Docid, std::vector<Position>>> looked_up;
+  std::unordered_map<std::string, std::unique_ptr<PostingCursor>> spelled;
   std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
@@ -136,7 +139,7 @@ TermFigures TermReader::figures(const std::string& term) {
   return read->second;
 }
 
-std::span<const Position> TermReader::positions(const std::string& term,
+std::span<const Position> TermReader::positions(const PlacedTerm& term,
                                                 const std::shared_ptr<const PostingList>& postings,
                                                 std::size_t index) {
   if (const auto kept = postings->positions(index)) return *kept;
@@ -147,21 +150,32 @@ std::span<const Position> TermReader::positions(const std::string& term,
   return read->second;
 }
 
-std::span<const Position> TermReader::positions(const std::string& term, Docid docid) {
-  const auto [read, is_new] = request_->looked_up[term].try_emplace(docid);
+std::span<const Position> TermReader::positions(const PlacedTerm& term, Docid docid) {
+  const auto [read, is_new] = request_->looked_up[term.term].try_emplace(docid);
   if (is_new) read->second = read_positions(term, docid);
   return read->second;
 }
 
-std::vector<Position> TermReader::read_positions(const std::string& term, Docid docid) {
+std::vector<Position> TermReader::read_positions(const PlacedTerm& term, Docid docid) {
   if (docid != placed_) {
     placed_ = 0;  // should reading fail
     places_.open(std::string(table_.value(Slot::Places, docid)));
     placed_ = docid;
   }
   std::vector<Position> positions;
-  places_.append(term, positions);
+  places_.append(term.term, positions);
+  if (term.spelled.empty() || !holds(term.spelled, docid)) return positions;
+  const auto size = static_cast<std::ptrdiff_t>(positions.size());
+  places_.append(term.spelled, positions);
+  std::inplace_merge(positions.begin(), positions.begin() + size, positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   return positions;
+}
+
+bool TermReader::holds(const std::string& term, Docid docid) {
+  auto& cursor = request_->spelled[term];
+  if (cursor == nullptr) cursor = std::make_unique<PostingCursor>(*this, term);
+  return cursor->move_to(docid);
 }
 
 const std::vector<std::string>& TermReader::forms(std::string_view prefix,
@@ -210,18 +224,19 @@ void TermReader::forget() {
   placed_ = 0;
 }
 
-PostingCursor::PostingCursor(TermReader& reader, std::string term)
-    : reader_(&reader), term_(std::move(term)) {
-  if (reader.reads_whole(term_, kUsualLookups)) {
-    postings_ = reader.postings(term_);
+PostingCursor::PostingCursor(TermReader& reader, std::string term, std::string spelled)
+    : reader_(&reader), placed_{std::move(term), std::move(spelled)} {
+  if (reader.reads_whole(placed_.term, kUsualLookups)) {
+    postings_ = reader.postings(placed_.term);
   } else {
-    lookups_left_ = static_cast<std::size_t>(reader.figures(term_).articles) / kPostingsALookup;
+    const double articles = reader.figures(placed_.term).articles;
+    lookups_left_ = static_cast<std::size_t>(articles) / kPostingsALookup;
   }
 }
 
 bool PostingCursor::look_up(Docid docid) {
   if (docid == docid_) return wdf_.has_value();
-  wdf_ = reader_->wdf(term_, docid, walk_);
+  wdf_ = reader_->wdf(placed_.term, docid, walk_);
   docid_ = docid;
   return wdf_.has_value();
 }
@@ -231,7 +246,7 @@ bool PostingCursor::move_to(Docid docid) {
     --lookups_left_;
     return look_up(docid);
   }
-  if (postings_ == nullptr) postings_ = reader_->postings(term_);  // many lookups after all
+  if (postings_ == nullptr) postings_ = reader_->postings(placed_.term);  // many lookups after all
   const auto docids = postings_->docids();
   const bool ahead = index_ < docids.size() && docids[index_] <= docid;
   index_ = seek(docids, ahead ? index_ : 0, docid);

@@ -48,6 +48,15 @@ struct TermFigures {
   double occurrences = 0;
 };
 
+// A term whose places are asked for.
+struct PlacedTerm {
+  std::string term;
+  // The term of the word that is spelled like `term`'s stem (StemPlaces): in documents that hold
+  // `term` its places are `term`'s too. Mostly empty. The same for a term whoever asks: what was
+  // read is kept by `term` alone.
+  std::string spelled;
+};
+
 class PostingCursor;
 
 // Of one revision. Not thread-safe; the caches are.
@@ -96,14 +105,14 @@ class TermReader {
     return table_.wdf(term, docid, walk);
   }
 
-  // Positions of a term in a document that holds it, `index`th in its postings. Sorted; valid until
-  // forget().
-  std::span<const Position> positions(const std::string& term,
+  // Positions of a term in a document that holds it, `index`th in its postings. Sorted, none twice;
+  // valid until forget().
+  std::span<const Position> positions(const PlacedTerm& term,
                                       const std::shared_ptr<const PostingList>& postings,
                                       std::size_t index);
 
   // The same without the list. Requires: the document holds the term.
-  std::span<const Position> positions(const std::string& term, Docid docid);
+  std::span<const Position> positions(const PlacedTerm& term, Docid docid);
 
   // The terms that fit `prefix` + `pattern`, sorted. Throws TooManyForms.
   const std::vector<std::string>& forms(std::string_view prefix, std::string_view pattern);
@@ -143,7 +152,8 @@ class TermReader {
   }
   [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,
                                                            const DocSet& documents);
-  [[nodiscard]] std::vector<Position> read_positions(const std::string& term, Docid docid);
+  [[nodiscard]] std::vector<Position> read_positions(const PlacedTerm& term, Docid docid);
+  [[nodiscard]] bool holds(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);
@@ -166,22 +176,22 @@ class TermReader {
 // by one before it reads a long list. Valid until the reader's forget().
 class PostingCursor {
  public:
-  PostingCursor(TermReader& reader, std::string term);
+  PostingCursor(TermReader& reader, std::string term, std::string spelled = {});
 
   // Whether the document holds the term.
   bool move_to(Docid docid);
   // Requires: move_to() was true.
   [[nodiscard]] std::uint32_t wdf() const { return postings_ ? postings_->wdfs()[index_] : *wdf_; }
   std::span<const Position> positions() {
-    return postings_ ? reader_->positions(term_, postings_, index_)
-                     : reader_->positions(term_, docid_);
+    return postings_ ? reader_->positions(placed_, postings_, index_)
+                     : reader_->positions(placed_, docid_);
   }
 
  private:
   bool look_up(Docid docid);
 
   TermReader* reader_;
-  std::string term_;
+  PlacedTerm placed_;
   std::shared_ptr<const PostingList> postings_;  // null as long as documents are looked up
   std::size_t index_ = 0;
   // Of looking up: where it stands, and what it found there.

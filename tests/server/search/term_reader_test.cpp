@@ -11,21 +11,25 @@
 namespace backfile {
 namespace {
 
-// An index whose documents hold "rice" at the given positions, and whose reader's revision is set
-// by hand.
+// An index whose documents hold "rice" at the given positions, and "ric" at others, and whose
+// reader's revision is set by hand.
 class Index {
  public:
   Index()
       : database_((directory_.path() / "index").string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {}
 
-  Docid add(const std::vector<Position>& positions) {
+  Docid add(const std::vector<Position>& positions, const std::vector<Position>& others = {}) {
     Xapian::Document document;
     TermPlaces places;
-    for (const Position position : positions) {
-      document.add_term("rice");
-      places.add("rice", position);
-    }
+    const auto add_word = [&](const std::string& word, const std::vector<Position>& all) {
+      for (const Position position : all) {
+        document.add_term(word);
+        places.add(word, position);
+      }
+    };
+    add_word("rice", positions);
+    add_word("ric", others);
     document.add_value(number(Slot::Places), places.finish());
     return database_.add_document(document);
   }
@@ -69,6 +73,25 @@ TEST_CASE("postings are those of the index, and none for a term that is not ther
   CHECK(reader->documents("wheat").isEmpty());
   CHECK(positions_at(*reader, 1) == std::vector<Position>{3, 8});
   CHECK(positions_at(*reader, 2).empty());
+}
+
+TEST_CASE(
+    "where a word is spelled like its stem is among the stem's places, in its documents alone") {
+  Index index;
+  index.add({3, 8}, {5, 8, 20});
+  index.add({4}, {});
+  index.add({}, {6});
+  for (const char* const time : {"first", "kept"}) {
+    CAPTURE(time);
+    const auto reader = index.reader(1);
+    PostingCursor cursor(*reader, "rice", "ric");
+    REQUIRE(cursor.move_to(1));
+    CHECK(as_vector(cursor.positions()) == std::vector<Position>{3, 5, 8, 20});
+    REQUIRE(cursor.move_to(2));
+    CHECK(as_vector(cursor.positions()) == std::vector<Position>{4});
+    CHECK_FALSE(cursor.move_to(3));
+    reader->publish();
+  }
 }
 
 TEST_CASE("what was read is kept for others only once it is known to be sound") {
