@@ -7,8 +7,9 @@
 
 namespace backfile {
 
-ImpactList::ImpactList(SharedArray<Docid> docids, std::vector<double> impacts)
-    : docids_(std::move(docids)), impacts_(std::move(impacts)) {
+ImpactList::ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
+                       std::shared_ptr<const RankBits> ranks)
+    : docids_(std::move(docids)), impacts_(std::move(impacts)), ranks_(std::move(ranks)) {
   const std::span<const Docid> here = this->docids();
   for (std::size_t begin = 0; begin < size(); begin += kBlock) {
     const std::size_t end = std::min(begin + kBlock, size());

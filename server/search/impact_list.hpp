@@ -7,10 +7,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "server/search/columns.hpp"
+#include "server/search/rank_bits.hpp"
 #include "server/search/shared_array.hpp"
 
 namespace backfile {
@@ -20,12 +22,16 @@ class ImpactList {
   static constexpr std::size_t kBlock = 128;  // postings
 
   ImpactList() = default;
-  // `docids` ascending; the first impacts.size() of them are the list's.
-  ImpactList(SharedArray<Docid> docids, std::vector<double> impacts);
+  // `docids` ascending; the first impacts.size() of them are the list's. `ranks`: of these document
+  // ids; may be null.
+  ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
+             std::shared_ptr<const RankBits> ranks = nullptr);
 
   [[nodiscard]] std::size_t size() const { return impacts_.size(); }
   [[nodiscard]] std::span<const Docid> docids() const { return docids_.items().first(size()); }
   [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
+  // Null: there are none. May know of documents behind the list's.
+  [[nodiscard]] const RankBits* ranks() const { return ranks_.get(); }
   // By block: its largest impact, rounded up, its first document and its last.
   [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
   [[nodiscard]] std::span<const Docid> block_first() const { return block_first_; }
@@ -39,6 +45,7 @@ class ImpactList {
  private:
   SharedArray<Docid> docids_;
   std::vector<double> impacts_;
+  std::shared_ptr<const RankBits> ranks_;
   std::vector<float> block_max_;
   std::vector<Docid> block_first_;
   std::vector<Docid> block_last_;

@@ -55,7 +55,6 @@ std::size_t seek_far(std::span<const Docid> docids, std::size_t low, Docid docid
 // processor, intersects two of them a step at a time. One that is not much sparser is faster asked
 // bit by bit, for what bits take.
 constexpr Docid kArraysBelow = 16;
-constexpr Docid kBitsFrom = 64;
 
 }  // namespace
 
@@ -113,10 +112,17 @@ PostingList::PostingList(const PostingList& shorter, std::span<const Docid> doci
   for (std::size_t i = full * kPage; i < shorter.size(); ++i) {
     if (const auto known = shorter.positions(i)) keep_positions(i, *known);
   }
-  if (shorter.documents_bytes_.load(std::memory_order_acquire) == 0) return;
-  documents_ = shorter.documents_;
-  documents_.addMany(docids.size(), docids.data());
-  documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
+  if (shorter.documents_bytes_.load(std::memory_order_acquire) != 0) {
+    documents_ = shorter.documents_;
+    documents_.addMany(docids.size(), docids.data());
+    documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
+  }
+  if (shorter.ranks_bytes_.load(std::memory_order_acquire) != 0) {
+    auto ranks = std::make_shared<RankBits>(*shorter.ranks_);
+    ranks->append(docids);
+    ranks_ = std::move(ranks);
+    ranks_bytes_.store(ranks_->bytes(), std::memory_order_release);
+  }
 }
 
 const DocSet& PostingList::documents() const {
@@ -129,29 +135,29 @@ const DocSet& PostingList::documents() const {
   return documents_;
 }
 
-const std::vector<std::uint64_t>& PostingList::bits() const {
-  std::call_once(bits_made_, [this] {
-    bits_.resize(docids().back() / 64 + 1);
-    for (const Docid docid : docids()) bits_[docid / 64] |= std::uint64_t{1} << (docid % 64);
-    bits_bytes_.store(bits_.size() * sizeof(std::uint64_t), std::memory_order_release);
+std::shared_ptr<const RankBits> PostingList::ranks() const {
+  if (!RankBits::suits(docids())) return nullptr;
+  if (ranks_bytes_.load(std::memory_order_acquire) != 0) return ranks_;
+  std::call_once(ranks_made_, [this] {
+    auto ranks = std::make_shared<const RankBits>(docids());
+    ranks_ = std::move(ranks);
+    ranks_bytes_.store(ranks_->bytes(), std::memory_order_release);
   });
-  return bits_;
+  return ranks_;
 }
 
 DocSet PostingList::among(const DocSet& set) const {
   if (size() == 0) return {};
-  const Docid last = docids().back();
-  const bool is_array = size() < last / kArraysBelow;
-  if (!is_array || size() < last / kBitsFrom || set.cardinality() > size()) {
+  const bool is_array = size() < docids().back() / kArraysBelow;
+  if (!is_array || !RankBits::suits(docids()) || set.cardinality() > size()) {
     return documents() & set;
   }
-  const std::vector<std::uint64_t>& held = bits();
+  const std::shared_ptr<const RankBits> held = ranks();
   std::vector<Docid> found(set.cardinality());
   std::size_t count = 0;
   for_each_document(set, [&](Docid docid) {
-    if (docid > last) return;
     found[count] = docid;
-    count += held[docid / 64] >> (docid % 64) & 1U;
+    count += held->contains(docid) ? 1U : 0U;
   });
   return {count, found.data()};
 }
@@ -182,7 +188,7 @@ void PostingList::keep_positions(std::size_t index, std::span<const Position> po
 std::size_t PostingList::bytes() const {
   return sizeof(*this) + size() * (sizeof(Docid) + sizeof(std::uint32_t)) +
          pages_.size() * sizeof(Page*) + documents_bytes_.load(std::memory_order_relaxed) +
-         bits_bytes_.load(std::memory_order_relaxed) + arena_->bytes();
+         ranks_bytes_.load(std::memory_order_relaxed) + arena_->bytes();
 }
 
 }  // namespace backfile

@@ -17,6 +17,7 @@
 
 #include "schema/analysis.hpp"
 #include "server/search/columns.hpp"
+#include "server/search/rank_bits.hpp"
 #include "server/search/shared_array.hpp"
 
 namespace backfile {
@@ -61,6 +62,8 @@ class PostingList {
   [[nodiscard]] const DocSet& documents() const;
   // Those of a set that are in the list.
   [[nodiscard]] DocSet among(const DocSet& set) const;
+  // Where they stand in the list; null when they are too few for that. Made when first asked for.
+  [[nodiscard]] std::shared_ptr<const RankBits> ranks() const;
 
   // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
   // Valid as long as the list.
@@ -92,17 +95,16 @@ class PostingList {
     std::atomic<std::size_t> bytes_{0};
   };
 
-  Page& page(std::size_t index) const;                           // made when first needed
-  [[nodiscard]] const std::vector<std::uint64_t>& bits() const;  // the same
+  Page& page(std::size_t index) const;  // made when first needed
 
   SharedArray<Docid> docids_;
   SharedArray<std::uint32_t> wdfs_;
   mutable std::once_flag documents_made_;
   mutable DocSet documents_;
   mutable std::atomic<std::size_t> documents_bytes_{0};  // 0: not made
-  mutable std::once_flag bits_made_;
-  mutable std::vector<std::uint64_t> bits_;  // one a document, of lists that are asked for them
-  mutable std::atomic<std::size_t> bits_bytes_{0};
+  mutable std::once_flag ranks_made_;
+  mutable std::shared_ptr<const RankBits> ranks_;
+  mutable std::atomic<std::size_t> ranks_bytes_{0};  // 0: not made
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::vector<std::atomic<Page*>> pages_;  // null: nothing kept
 };

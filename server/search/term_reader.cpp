@@ -64,9 +64,8 @@ std::shared_ptr<const PostingList> TermReader::postings(const std::string& term)
 
 std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& term) {
   const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
-  // What was made on a later revision lacks the documents taken out in between.
+  if (kept != nullptr && is_whole(*kept)) return {kept, &kept->list};
   const bool usable = kept != nullptr && kept->since <= revision_;
-  if (usable && kept->last >= last_) return {kept, &kept->list};
   const auto postings = read(term, usable ? kept.get() : nullptr);
   if (kept == nullptr || usable) request_->read.push_back({term, postings});
   return {postings, &postings->list};
@@ -88,10 +87,22 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
 }
 
 bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
+  return is_at_hand(term) ||
+         figures(term).articles <= static_cast<double>(lookups * kPostingsALookup) ||
+         wanted_before(term);
+}
+
+bool TermReader::is_at_hand(const std::string& term) {
   const auto known = request_->postings.find(term);
   if (known != request_->postings.end() && known->second != nullptr) return true;
-  if (figures(term).articles <= static_cast<double>(lookups * kPostingsALookup)) return true;
-  return (caches_ != nullptr && caches_->postings.find(term) != nullptr) || wanted_before(term);
+  const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
+  if (kept == nullptr) return false;
+  if (is_whole(*kept)) request_->postings[term] = {kept, &kept->list};
+  return true;
+}
+
+bool TermReader::is_whole(const KeptPostings& kept) const {
+  return kept.since <= revision_ && kept.last >= last_;
 }
 
 bool TermReader::wanted_before(const std::string& name) {
@@ -227,11 +238,16 @@ void TermReader::forget() {
 PostingCursor::PostingCursor(TermReader& reader, std::string term, std::string spelled)
     : reader_(&reader), placed_{std::move(term), std::move(spelled)} {
   if (reader.reads_whole(placed_.term, kUsualLookups)) {
-    postings_ = reader.postings(placed_.term);
+    read_list();
   } else {
     const double articles = reader.figures(placed_.term).articles;
     lookups_left_ = static_cast<std::size_t>(articles) / kPostingsALookup;
   }
+}
+
+void PostingCursor::read_list() {
+  postings_ = reader_->postings(placed_.term);
+  ranks_ = postings_->ranks();
 }
 
 bool PostingCursor::look_up(Docid docid) {
@@ -246,7 +262,12 @@ bool PostingCursor::move_to(Docid docid) {
     --lookups_left_;
     return look_up(docid);
   }
-  if (postings_ == nullptr) postings_ = reader_->postings(placed_.term);  // many lookups after all
+  if (postings_ == nullptr) read_list();  // many lookups after all
+  if (ranks_ != nullptr) {
+    const auto found = ranks_->find(docid);
+    index_ = found.value_or(0);
+    return found.has_value();
+  }
   const auto docids = postings_->docids();
   const bool ahead = index_ < docids.size() && docids[index_] <= docid;
   index_ = seek(docids, ahead ? index_ : 0, docid);

@@ -156,6 +156,11 @@ class TermReader {
   [[nodiscard]] bool holds(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
+  // Whether a list need not be read from its beginning.
+  bool is_at_hand(const std::string& term);
+  // Whether it has all documents of this revision. What was made on a later one lacks those taken
+  // out in between.
+  [[nodiscard]] bool is_whole(const KeptPostings& kept) const;
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);
   [[nodiscard]] std::shared_ptr<const KeptPostings> read(const std::string& term,
                                                          const KeptPostings* shorter);
@@ -189,10 +194,12 @@ class PostingCursor {
 
  private:
   bool look_up(Docid docid);
+  void read_list();
 
   TermReader* reader_;
   PlacedTerm placed_;
   std::shared_ptr<const PostingList> postings_;  // null as long as documents are looked up
+  std::shared_ptr<const RankBits> ranks_;        // of the list; may be null
   std::size_t index_ = 0;
   // Of looking up: where it stands, and what it found there.
   std::size_t lookups_left_ = 0;

@@ -12,7 +12,7 @@ namespace {
 // Document ids looked at together: few enough for the sums to stay in the first-level cache.
 constexpr Docid kWindow = 1024;
 // Fewer hits than one in so many ids are looked up one by one.
-constexpr Docid kSparse = 32;
+constexpr Docid kSparse = 8;
 // Sums of bounds and of impacts round differently.
 constexpr double kRounding = 1 + 1e-12;
 // More than what single precision takes off a number.
@@ -96,10 +96,19 @@ struct ListCursor {
 
   // One sum a document; `some` ascending.
   void add_to(double* sums, std::span<const Docid> some) {
+    if (const RankBits* const ranks = list->ranks()) return add_found(*ranks, sums, some);
     for (std::size_t i = 0; i < some.size(); ++i) {
       at = seek(list->docids(), at, some[i]);
       if (at >= list->size()) return;  // past its last block, which may not be full
       if (list->docids()[at] == some[i]) sums[i] += factor * list->impacts()[at];
+    }
+  }
+
+  void add_found(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
+    const std::span<const double> impacts = list->impacts();
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const auto found = ranks.find(some[i]);
+      if (found && *found < impacts.size()) sums[i] += factor * impacts[*found];
     }
   }
 };

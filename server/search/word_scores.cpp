@@ -37,8 +37,17 @@ SharedArray<Docid> array_of(const DocSet& documents) {
   return SharedArray<Docid>(std::move(docids));
 }
 
+std::shared_ptr<const RankBits> ranks_of(std::span<const Docid> docids) {
+  return RankBits::suits(docids) ? std::make_shared<const RankBits>(docids) : nullptr;
+}
+
+struct ListedDocids {
+  SharedArray<Docid> docids;
+  std::shared_ptr<const RankBits> ranks;  // may be null
+};
+
 // All documents of some terms' postings; the longest list's own array where that is all.
-SharedArray<Docid> all_docids(const std::vector<std::shared_ptr<const PostingList>>& lists) {
+ListedDocids all_docids(const std::vector<std::shared_ptr<const PostingList>>& lists) {
   const auto longest =
       *std::max_element(lists.begin(), lists.end(),
                         [](const auto& a, const auto& b) { return a->size() < b->size(); });
@@ -52,7 +61,8 @@ SharedArray<Docid> all_docids(const std::vector<std::shared_ptr<const PostingLis
                    std::back_inserter(both));
     all = SharedArray<Docid>(std::move(both));
   }
-  return all;
+  const bool is_longest = all.items().data() == longest->docids().data();
+  return {all, is_longest ? longest->ranks() : ranks_of(all.items())};
 }
 
 // Calls visit(index in `docids`, wdf) for each posting of a document that is there.
@@ -140,8 +150,8 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
       lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
-  const SharedArray<Docid> docids = whole ? all_docids(lists) : array_of(hits);
-  const std::span<const Docid> all = docids.items();
+  const ListedDocids listed = whole ? all_docids(lists) : ListedDocids{array_of(hits), nullptr};
+  const std::span<const Docid> all = listed.docids.items();
   const Columns& columns = snapshot_.columns();
   // Lists may go on with documents of later revisions.
   const auto size = static_cast<std::size_t>(
@@ -166,7 +176,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
     }
     for (std::size_t at = 0; at < size; ++at) add(weight, at, wdfs[at]);
   }
-  return {docids, std::move(impacts)};
+  return {listed.docids, std::move(impacts), listed.ranks};
 }
 
 std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const DocSet& hits) {

@@ -125,6 +125,27 @@ TEST_CASE("a cache holds nothing larger than its budget, and notices what has gr
   CHECK(cache.bytes() < 1000);
 }
 
+TEST_CASE("where a document stands is known of lists that are not too sparse, longer ones too") {
+  const std::vector<Docid> later{7, 9};
+  const std::vector<std::uint32_t> wdfs{1, 2};
+  for (const bool asked : {false, true}) {
+    CAPTURE(asked);
+    const PostingList list({2, 5}, {1, 3});
+    const std::size_t before = list.bytes();
+    if (asked) {
+      CHECK(list.ranks()->find(5) == 1);
+      CHECK(list.bytes() > before);
+    }
+    const PostingList longer(list, later, wdfs);
+    REQUIRE(longer.ranks() != nullptr);
+    CHECK(longer.ranks()->find(5) == 1);
+    CHECK(longer.ranks()->find(9) == 3);
+    CHECK_FALSE(list.ranks()->find(9));
+  }
+  CHECK(PostingList({2, 5'000}, {1, 1}).ranks() == nullptr);
+  CHECK(PostingList().ranks() == nullptr);
+}
+
 TEST_CASE("a longer list has the documents of the shorter, also where those were asked for") {
   const std::vector<Docid> later{7, 400'000};
   const std::vector<std::uint32_t> wdfs{1, 2};

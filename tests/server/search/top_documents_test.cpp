@@ -22,14 +22,20 @@ std::shared_ptr<const Columns> columns_of(Docid count) {
   return Columns::load(database, nullptr);
 }
 
-ImpactList list_of(const std::map<Docid, double>& impacts) {
+// With ranks where asked for, as a list has that is not too sparse; of a document behind it too.
+ImpactList list_of(const std::map<Docid, double>& impacts, bool with_ranks = false) {
   std::vector<Docid> docids;
   std::vector<double> values;
   for (const auto& [docid, impact] : impacts) {
     docids.push_back(docid);
     values.push_back(impact);
   }
-  return {SharedArray<Docid>(std::move(docids)), std::move(values)};
+  std::shared_ptr<RankBits> ranks;
+  if (with_ranks) {
+    ranks = std::make_shared<RankBits>(docids);
+    ranks->append(std::vector<Docid>{docids.empty() ? 1 : docids.back() + 1});
+  }
+  return {SharedArray<Docid>(std::move(docids)), std::move(values), std::move(ranks)};
 }
 
 std::vector<Ranked> all_sorted(const DocSet& hits,
@@ -71,7 +77,7 @@ TEST_CASE("the best by block bounds are the first of all, sorted") {
     std::vector<ImpactList> lists;
     for (std::size_t i = random() % 6; i > 0; --i) {
       wanted.push_back(random_list(random, kDocuments));
-      lists.push_back(list_of(wanted.back()));
+      lists.push_back(list_of(wanted.back(), random() % 2 == 0));
     }
     // A list counts by its factor: as much as all its impacts times that.
     std::vector<double> factors;
