@@ -40,12 +40,25 @@ std::size_t checked(std::size_t result) {
   return result;
 }
 
-// What stands before the frame: format and raw length. Takes it off `bytes`.
-std::size_t take_raw_size(std::string_view& bytes) {
+constexpr std::uint8_t kOneFrame = 1;  // the record format before kRecordFormat
+
+std::uint8_t take_format(std::string_view& bytes) {
   if (bytes.empty()) fail("empty");
   const auto format = static_cast<std::uint8_t>(bytes.front());
-  if (format != kRecordFormat) fail("unknown format " + std::to_string(format));
+  if (format != kRecordFormat && format != kOneFrame) {
+    fail("unknown format " + std::to_string(format));
+  }
   bytes.remove_prefix(1);
+  return format;
+}
+
+std::uint64_t take_part_count(std::string_view& bytes) {
+  const auto count = take_varint(bytes);
+  if (!count || *count < 1 || *count > 2) fail("not of one part or two");
+  return *count;
+}
+
+std::size_t take_raw_size(std::string_view& bytes) {
   const auto size = take_varint(bytes);
   if (!size || *size > kMaxRecordBytes) fail("no length, or one beyond all records");
   return static_cast<std::size_t>(*size);
@@ -114,18 +127,44 @@ struct ArticleCodec::State {
     return compression.get();
   }
 
-  std::string_view decompress(std::string_view frame, std::size_t raw_size) {
+  // Adds a part to `bytes`.
+  void append_part(std::string& bytes, std::string_view raw) {
+    std::string frame(ZSTD_compressBound(raw.size()), '\0');
+    frame.resize(
+        checked(ZSTD_compress2(compressor(), frame.data(), frame.size(), raw.data(), raw.size())));
+    append_varint(bytes, raw.size());
+    append_bytes(bytes, frame);
+  }
+
+  // Takes a part off `bytes`, adds what is in it to the scratch.
+  void take_part(std::string_view& bytes) {
+    const std::size_t raw_size = take_raw_size(bytes);
+    const auto frame = take_bytes(bytes);
+    if (!frame) fail("truncated");
+    decompress(*frame, raw_size);
+  }
+
+  // Adds to the scratch.
+  void decompress(std::string_view frame, std::size_t raw_size) {
     const std::uint32_t id = checked_dictionary_id(frame, raw_size);
     const auto dictionary = by_id.find(id);
     if (id != 0 && dictionary == by_id.end()) {
       fail("dictionary " + std::to_string(id) + " is not in the archive");
     }
     const ZSTD_DDict* const handle = id == 0 ? nullptr : dictionary->second.get();
-    scratch.resize(raw_size);
-    const std::size_t size = checked(ZSTD_decompress_usingDDict(
-        decompression.get(), scratch.data(), scratch.size(), frame.data(), frame.size(), handle));
+    const std::size_t before = scratch.size();
+    if (raw_size > kMaxRecordBytes - before) fail("a length beyond all records");
+    scratch.resize(before + raw_size);
+    const std::size_t size =
+        checked(ZSTD_decompress_usingDDict(decompression.get(), scratch.data() + before, raw_size,
+                                           frame.data(), frame.size(), handle));
     if (size != raw_size) fail("lengths differ");
-    return scratch;
+  }
+
+  Article article_from_scratch() {
+    Article article = article_from_record(scratch);
+    if (scratch.size() > kKeptScratchBytes) scratch = {};
+    return article;
   }
 };
 
@@ -147,22 +186,43 @@ ArticleCodec::ArticleCodec(ArticleCodec&&) noexcept = default;
 ArticleCodec& ArticleCodec::operator=(ArticleCodec&&) noexcept = default;
 
 std::string ArticleCodec::encode(const Article& article) {
-  const std::string raw = raw_record(article);
-  if (raw.size() > kMaxRecordBytes) fail("article of " + std::to_string(raw.size()) + " bytes");
+  const std::string head = raw_head(article);
+  const std::string body = raw_body(article);
+  const std::size_t size = head.size() + body.size();
+  if (size > kMaxRecordBytes) fail("article of " + std::to_string(size) + " bytes");
   std::string bytes(1, static_cast<char>(kRecordFormat));
-  append_varint(bytes, raw.size());
-  const std::size_t before = bytes.size();
-  bytes.resize(before + ZSTD_compressBound(raw.size()));
-  const std::size_t size = checked(ZSTD_compress2(state_->compressor(), bytes.data() + before,
-                                                  bytes.size() - before, raw.data(), raw.size()));
-  bytes.resize(before + size);
+  append_varint(bytes, body.empty() ? 1 : 2);
+  state_->append_part(bytes, head);
+  if (!body.empty()) state_->append_part(bytes, body);
   return bytes;
 }
 
 Article ArticleCodec::decode(std::string_view bytes) {
-  const std::size_t raw_size = take_raw_size(bytes);
-  Article article = article_from_record(state_->decompress(bytes, raw_size));
-  if (raw_size > kKeptScratchBytes) state_->scratch = {};
+  state_->scratch.clear();
+  if (take_format(bytes) == kOneFrame) {
+    const std::size_t raw_size = take_raw_size(bytes);
+    state_->decompress(bytes, raw_size);
+  } else {
+    for (std::uint64_t parts = take_part_count(bytes); parts > 0; --parts) {
+      state_->take_part(bytes);
+    }
+    if (!bytes.empty()) fail("bytes after the record");
+  }
+  return state_->article_from_scratch();
+}
+
+Article ArticleCodec::decode_head(std::string_view bytes) {
+  std::string_view rest = bytes;
+  Article article;
+  if (take_format(rest) == kOneFrame) {
+    article = decode(bytes);
+  } else {
+    state_->scratch.clear();
+    take_part_count(rest);
+    state_->take_part(rest);
+    article = state_->article_from_scratch();
+  }
+  article.body.clear();
   return article;
 }
 

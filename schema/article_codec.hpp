@@ -2,11 +2,18 @@
 // values (see metadata.hpp).
 //
 //   byte 0        record format, kRecordFormat
-//   varint        raw length, at most kMaxRecordBytes
+//   varint        parts: 1 or 2
+//   part          all fields but the body
+//   part          the paragraphs of the body, where there are any
+//
+// A part, so that lists of articles are made without the body, which is nine tenths of the bytes:
+//
+//   varint        raw length; those of both parts together are at most kMaxRecordBytes
+//   varint        length of what follows
 //   zstd frame    with content checksum; its header names the dictionary (0: none)
 //
 // The raw bytes are fields as tag byte, varint length, bytes. Unknown tags are an error: the record
-// format numbers them.
+// format numbers them. Records of format 1 (raw length and one frame of all fields) are read too.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +29,7 @@
 
 namespace backfile {
 
-inline constexpr std::uint8_t kRecordFormat = 1;
+inline constexpr std::uint8_t kRecordFormat = 2;
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{64} << 20;
 
 // A stored record that cannot be read back: truncated, altered, or of a dictionary that is not
@@ -56,6 +63,8 @@ class ArticleCodec {
   std::string encode(const Article& article);
   // Throws CodecError. Never allocates more than kMaxRecordBytes for what a record claims to hold.
   Article decode(std::string_view bytes);
+  // The same without the body, several times as fast. Looks at nothing behind the head.
+  Article decode_head(std::string_view bytes);
 
  private:
   struct State;

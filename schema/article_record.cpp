@@ -54,8 +54,9 @@ struct ListField {
   Tag tag;
   std::vector<std::string> Article::*member;
 };
+constexpr ListField kBody{Tag::Paragraph, &Article::body};
 constexpr std::array<ListField, 3> kLists{{
-    {Tag::Paragraph, &Article::body},
+    kBody,
     {Tag::Author, &Article::authors},
     {Tag::Topic, &Article::topics},
 }};
@@ -81,6 +82,10 @@ void append_field(std::string& out, Tag tag, std::string_view bytes) {
 void append_text(std::string& out, Tag tag, std::string_view text) {
   require_text(text);
   append_field(out, tag, text);
+}
+
+void append_list(std::string& out, const ListField& list, const Article& article) {
+  for (const std::string& value : article.*list.member) append_text(out, list.tag, value);
 }
 
 std::string signed_bytes(std::int64_t value) {
@@ -202,14 +207,14 @@ bool may_repeat(Tag tag) {
 
 }  // namespace
 
-std::string raw_record(const Article& article) {
+std::string raw_head(const Article& article) {
   std::string raw;
   append_text(raw, Tag::Id, article.id.value);
   for (const TextField& text : kTexts) {
     if (!(article.*text.member).empty()) append_text(raw, text.tag, article.*text.member);
   }
   for (const ListField& list : kLists) {
-    for (const std::string& value : article.*list.member) append_text(raw, list.tag, value);
+    if (list.tag != kBody.tag) append_list(raw, list, article);
   }
   if (article.published != Published{}) {
     append_field(raw, Tag::Published, published_bytes(article.published));
@@ -233,6 +238,14 @@ std::string raw_record(const Article& article) {
   }
   return raw;
 }
+
+std::string raw_body(const Article& article) {
+  std::string raw;
+  append_list(raw, kBody, article);
+  return raw;
+}
+
+std::string raw_record(const Article& article) { return raw_head(article) + raw_body(article); }
 
 Article article_from_record(std::string_view raw) {
   Article article;

@@ -254,7 +254,10 @@ HttpResponse Api::related(const HttpRequest& request) const {
   const ArticleId id = requested_id(request);
   if (id.value.empty()) refuse_unknown_article(id);
   const AdmissionGate::Ticket ticket = admit();
-  const std::optional<RelatedResult> result = searcher_.related(id, parameters.limit);
+  const std::optional<RelatedResult> result =
+      searcher_.related({.article = id,
+                         .limit = parameters.limit,
+                         .bodies = parameters.members.test(index_of(Member::Body))});
   if (!result) refuse_unknown_article(id);
   return json_response(related_json(*result, parameters.members),
                        make_etag(result->index, request.target));

@@ -300,6 +300,7 @@ SearchParameters read_search_parameters(const HttpRequest& request, Instant now)
   read_histogram(reader, search);
   parameters.members = read_members(reader);
   if (!parameters.members.test(index_of(Member::Snippets))) search.snippets = 0;
+  search.bodies = parameters.members.test(index_of(Member::Body));
 
   parameters.q = std::string(reader.one("q").value_or(""));
   const std::optional<Sort> sort = read_sort(reader);

@@ -108,7 +108,8 @@ std::vector<Hit> OneSearch::fetch(const std::vector<Ranked>& ranked) {
       hit.article.id = ArticleId{snapshot_.columns().id(each.docid)};
       continue;
     }
-    hit.article = reader_.article(each.docid);
+    const bool whole = request_.bodies || request_.snippets > 0;
+    hit.article = whole ? reader_.article(each.docid) : reader_.article_head(each.docid);
     hit.title = highlighter->title(hit.article);
     if (request_.snippets > 0) {
       hit.snippets = highlighter->passages(hit.article, {.passages = request_.snippets});

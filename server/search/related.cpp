@@ -173,8 +173,9 @@ std::vector<RelatedHit> find_related(const Article& article, const RelatedOption
       continue;
     }
     because.resize(std::min(because.size(), options.reasons));
-    hits.push_back({reader.article(candidate.docid), candidate.score,
-                    snapshot.columns().words(candidate.docid), std::move(because)});
+    hits.push_back(
+        {options.bodies ? reader.article(candidate.docid) : reader.article_head(candidate.docid),
+         candidate.score, snapshot.columns().words(candidate.docid), std::move(because)});
   }
   return hits;
 }

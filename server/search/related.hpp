@@ -26,6 +26,7 @@ struct RelatedOptions {
   std::size_t least_shared =
       2;                    // a hit shares at least so many of them (or all, where there are fewer)
   std::size_t reasons = 5;  // words named in `because`
+  bool bodies = false;      // whether the hits' articles need theirs
   Engine engine = Engine::Fast;
 };
 

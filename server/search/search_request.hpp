@@ -80,6 +80,7 @@ struct SearchRequest {
   bool histogram_auto = false;
   bool articles = true;      // false: hits have an id, a score and a number of words, nothing else
   std::size_t snippets = 1;  // passages a hit; 0: none
+  bool bodies = false;       // whether the hits' articles need theirs
   std::optional<Recency> recency;
   // Words that the first hits share join the ranking (not the matching).
   bool expand = false;
@@ -236,6 +237,12 @@ struct ArticleResult {
   IndexState index;
   Article article;
   std::size_t words = 0;
+};
+
+struct RelatedRequest {
+  ArticleId article;
+  std::size_t limit = 10;
+  bool bodies = false;  // whether the hits' articles need theirs
 };
 
 // An article like another, and why.

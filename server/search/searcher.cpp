@@ -182,18 +182,19 @@ std::optional<ArticleResult> Searcher::article(const ArticleId& id) {
       });
 }
 
-std::optional<RelatedResult> Searcher::related(const ArticleId& id, std::size_t limit) {
+std::optional<RelatedResult> Searcher::related(const RelatedRequest& request) {
   return on_newest(
       state_->archive,
       [&](const Snapshot& snapshot, IndexReader& reader) -> std::optional<RelatedResult> {
-        const auto docid = reader.find(id);
+        const auto docid = reader.find(request.article);
         if (!docid) {
           return std::nullopt;
         }
-        return RelatedResult{
-            snapshot.index(),
-            find_related(reader.article(*docid), {.limit = limit, .engine = state_->options.engine},
-                         reader, snapshot)};
+        return RelatedResult{snapshot.index(), find_related(reader.article(*docid),
+                                                            {.limit = request.limit,
+                                                             .bodies = request.bodies,
+                                                             .engine = state_->options.engine},
+                                                            reader, snapshot)};
       });
 }
 

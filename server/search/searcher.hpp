@@ -45,7 +45,7 @@ class Searcher {
   KwicResult kwic(const SearchRequest& request);
   std::optional<ArticleResult> article(const ArticleId& id);
   // Nothing when there is no such article.
-  std::optional<RelatedResult> related(const ArticleId& id, std::size_t limit);
+  std::optional<RelatedResult> related(const RelatedRequest& request);
   SuggestResult suggest(const SuggestRequest& request);
   // Requires: field is Source, Topic, Language or Agency.
   ValuesResult values(FacetField field);

@@ -49,9 +49,14 @@ IndexReader::IndexReader(const std::filesystem::path& generation, const Metadata
       codec(metadata.dictionaries),
       terms(database, generation, metadata.revision, std::move(caches)) {}
 
-Article IndexReader::article(Docid docid) {
-  return codec.decode(database.get_document(docid).get_data());
+// Without a look whether the document is there: data that is gone is no record.
+std::string IndexReader::record(Docid docid) const {
+  return database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
 }
+
+Article IndexReader::article(Docid docid) { return codec.decode(record(docid)); }
+
+Article IndexReader::article_head(Docid docid) { return codec.decode_head(record(docid)); }
 
 std::optional<Docid> IndexReader::find(const ArticleId& id) const {
   const std::string term = id_term(id);

@@ -32,12 +32,16 @@ struct IndexReader {
   StemmerSet stemmers;
   TermReader terms;  // of `database`
 
-  // Throws CodecError for a record that cannot be read, Xapian::DocNotFoundError for a document
-  // that is not there.
+  // Both throw CodecError for a record that cannot be read, and for a document that is not there.
   Article article(Docid docid);
+  // The same without the body: a fraction of the work.
+  Article article_head(Docid docid);
 
   // The document of an article, if there is one.
   [[nodiscard]] std::optional<Docid> find(const ArticleId& id) const;
+
+ private:
+  [[nodiscard]] std::string record(Docid docid) const;
 };
 
 struct SnapshotOptions {

@@ -83,7 +83,7 @@ std::vector<std::string> title_completions(const SuggestSources& sources) {
   const std::string before = sources.typed.text.substr(0, sources.typed.begin);
   std::vector<std::string> texts;
   for (const Ranked& each : newest(found, kMostTitlesRead, sources)) {
-    const Article article = sources.reader.article(each.docid);
+    const Article article = sources.reader.article_head(each.docid);
     const std::string phrase = quotable(article.title, kMostTitleWords);
     if (!phrase.empty()) texts.push_back(before + quoted_in(Field::Title, phrase));
   }
@@ -100,7 +100,7 @@ std::vector<std::string> author_completions(const SuggestSources& sources) {
         fold_value(std::string_view(typed.text).substr(typed.words[from].begin));
     const DocSet found = articles_with(Field::Author, from, sources);
     for (const Ranked& each : newest(found, kMostAuthorsRead, sources)) {
-      for (const std::string& author : sources.reader.article(each.docid).authors) {
+      for (const std::string& author : sources.reader.article_head(each.docid).authors) {
         const std::string name = quotable(author, kMostNameWords + 1);
         const auto spaces = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
         if (spaces >= kMostNameWords) continue;

@@ -16,7 +16,11 @@ using backfile::test::require;
 
 void check_record(std::string_view bytes) {
   static ArticleCodec codec;
+  Article head = codec.decode_head(bytes);
   const Article article = codec.decode(bytes);
+  require(head.body.empty(), "a head has no body");
+  head.body = article.body;
+  require(head == article, "the head is the article without its body");
   require(codec.decode(codec.encode(article)) == article, "an article comes back from its record");
 }
 

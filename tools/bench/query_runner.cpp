@@ -57,7 +57,8 @@ QueryRunner::QueryRunner(const std::filesystem::path& archive, const SearcherOpt
 
 Answered QueryRunner::run(const QueryClass& query_class, const FileQuery& query) {
   if (query_class.name == "mlt") {
-    const auto related = searcher_.related(ArticleId{query.article}, kRelated);
+    const auto related =
+        searcher_.related({.article = ArticleId{query.article}, .limit = kRelated});
     return related ? answered(*related) : Answered{};
   }
   try {

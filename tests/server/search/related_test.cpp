@@ -49,7 +49,7 @@ TEST_CASE("related articles share characteristic words, and say which") {
   archive.add(an_archive());
   LiveArchive live(archive.path(), {.readers = 1});
   Searcher searcher(live);
-  const auto related = searcher.related(ArticleId{"steel1"}, 10);
+  const auto related = searcher.related({.article = ArticleId{"steel1"}, .limit = 10});
   REQUIRE(related);
   REQUIRE(related->hits.size() == 2);
   for (const RelatedHit& hit : related->hits) {
@@ -67,7 +67,7 @@ TEST_CASE("an article is never related to itself, whatever it is called") {
   LiveArchive live(archive.path(), {.readers = 1});
   Searcher searcher(live);
   for (const char* id : {"steel1", "match", "東1", "filler3"}) {
-    const auto related = searcher.related(ArticleId{id}, 50);
+    const auto related = searcher.related({.article = ArticleId{id}, .limit = 50});
     REQUIRE(related);
     for (const RelatedHit& hit : related->hits) {
       CHECK(hit.article.id.value != id);
@@ -80,7 +80,7 @@ TEST_CASE("Japanese articles are related by pairs of characters") {
   archive.add(an_archive());
   LiveArchive live(archive.path(), {.readers = 1});
   Searcher searcher(live);
-  const auto related = searcher.related(ArticleId{"東1"}, 5);
+  const auto related = searcher.related({.article = ArticleId{"東1"}, .limit = 5});
   REQUIRE(related->hits.size() == 1);
   CHECK(related->hits[0].article.id.value == "東2");
 }
@@ -92,7 +92,7 @@ TEST_CASE("the list is the same every time") {
   Searcher searcher(live);
   const auto names = [&] {
     std::string all;
-    const auto related = searcher.related(ArticleId{"match"}, 10);
+    const auto related = searcher.related({.article = ArticleId{"match"}, .limit = 10});
     for (const RelatedHit& hit : related->hits) {
       all += hit.article.id.value;
       for (const std::string& word : hit.because) {
@@ -114,7 +114,7 @@ TEST_CASE("words that everything has relate nothing") {
   archive.add(an_archive());
   LiveArchive live(archive.path(), {.readers = 1});
   Searcher searcher(live);
-  CHECK(searcher.related(ArticleId{"filler1"}, 10)->hits.empty());
+  CHECK(searcher.related({.article = ArticleId{"filler1"}, .limit = 10})->hits.empty());
 }
 
 TEST_CASE("an unknown article has no answer, and an article without text an empty one") {
@@ -124,8 +124,8 @@ TEST_CASE("an unknown article has no answer, and an article without text an empt
   archive.add(articles);
   LiveArchive live(archive.path(), {.readers = 1});
   Searcher searcher(live);
-  CHECK_FALSE(searcher.related(ArticleId{"nobody"}, 10));
-  CHECK(searcher.related(ArticleId{"numbers"}, 10)->hits.empty());
+  CHECK_FALSE(searcher.related({.article = ArticleId{"nobody"}, .limit = 10}));
+  CHECK(searcher.related({.article = ArticleId{"numbers"}, .limit = 10})->hits.empty());
 }
 
 }  // namespace
