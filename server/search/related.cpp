@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <limits>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "schema/analysis.hpp"
 #include "schema/terms.hpp"
@@ -18,11 +20,13 @@ constexpr double kTitleWeight = 3;
 constexpr std::size_t kMostTokens =
     20'000;  // of a very long article: its beginning says what it is about
 
-struct Occurrences {
+// A word of an article.
+struct CountedWord {
+  std::string term;
   double count = 0;
-  std::map<std::string, unsigned> surfaces;
+  std::string_view surface;  // the most frequent; of equals the first by their bytes
+  unsigned surface_times = 0;
 };
-using WordCounts = std::unordered_map<std::string, Occurrences>;
 
 bool can_characterise(const Token& token) {
   const bool has_letter =
@@ -31,7 +35,7 @@ bool can_characterise(const Token& token) {
 }
 
 // Counts the terms under which the words of a text are indexed: first stems, and bigrams of CJK
-// characters.
+// characters. What is written the same way is stemmed once. The article must outlive it.
 class WordCounter {
  public:
   WordCounter(const Article& article, StemmerSet& stemmers)
@@ -39,48 +43,74 @@ class WordCounter {
 
   void add(std::string_view text, double weight) {
     Token token;
-    std::string previous;  // the CJK character before, if adjacent
+    std::string previous;  // the CJK character before
     std::size_t previous_begin = 0;
     for (tokenizer_.reset(text); tokens_ < kMostTokens && tokenizer_.next(token); ++tokens_) {
       if (!token.cjk) {
         previous.clear();
-        if (can_characterise(token)) {
-          count(
-              stem_term(Field::Text, stem_class_, stemmers_.stems(token.word, stem_class_).front()),
-              text.substr(token.begin, token.end - token.begin), weight);
-        }
+        count(text.substr(token.begin, token.end - token.begin), weight, [&] {
+          return can_characterise(token)
+                     ? stem_term(Field::Text, stem_class_,
+                                 stemmers_.stems(token.word, stem_class_).front())
+                     : std::string();
+        });
         continue;
       }
       if (!previous.empty() && token.adjacent) {
-        count(exact_term(Field::Text, previous + std::string(token.word)),
-              text.substr(previous_begin, token.end - previous_begin), weight);
+        count(text.substr(previous_begin, token.end - previous_begin), weight,
+              [&] { return exact_term(Field::Text, previous + std::string(token.word)); });
       }
       previous = token.word;
       previous_begin = token.begin;
     }
   }
 
-  [[nodiscard]] const WordCounts& counts() const { return counts_; }
+  std::vector<CountedWord> take() {
+    for (const auto& [text, surface] : surfaces_) {
+      if (surface.word == kNoWord) continue;
+      CountedWord& word = words_[surface.word];
+      const bool first = surface.times == word.surface_times && text < word.surface;
+      if (surface.times > word.surface_times || first) {
+        word.surface = text;
+        word.surface_times = surface.times;
+      }
+    }
+    return std::move(words_);
+  }
 
  private:
-  void count(const std::string& term, std::string_view surface, double weight) {
-    Occurrences& word = counts_[term];
-    word.count += weight;
-    ++word.surfaces[std::string(surface)];
+  static constexpr std::size_t kNoWord = std::numeric_limits<std::size_t>::max();
+  struct Surface {
+    std::size_t word = kNoWord;  // index in words_
+    unsigned times = 0;
+  };
+
+  // term_of(): the term of this surface; empty when it is not to be counted.
+  template <class TermOf>
+  void count(std::string_view text, double weight, TermOf term_of) {
+    const auto [found, is_new] = surfaces_.try_emplace(text);
+    Surface& surface = found->second;
+    if (is_new) surface.word = word_of(term_of());
+    if (surface.word == kNoWord) return;
+    ++surface.times;
+    words_[surface.word].count += weight;
+  }
+
+  std::size_t word_of(std::string term) {
+    if (term.empty()) return kNoWord;
+    const auto [found, is_new] = by_term_.try_emplace(term, words_.size());
+    if (is_new) words_.push_back({.term = std::move(term), .count = 0, .surface = {}});
+    return found->second;
   }
 
   std::string stem_class_;
   StemmerSet& stemmers_;
   Tokenizer tokenizer_;
-  WordCounts counts_;
+  std::unordered_map<std::string_view, Surface> surfaces_;
+  std::unordered_map<std::string, std::size_t> by_term_;
+  std::vector<CountedWord> words_;
   std::size_t tokens_ = 0;
 };
-
-std::string most_frequent(const std::map<std::string, unsigned>& surfaces) {
-  return std::max_element(surfaces.begin(), surfaces.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
 
 // Repetition counts less and less, as in BM25; rarity by the logarithm of the share of articles
 // that have the word.
@@ -105,7 +135,6 @@ std::vector<Ranked> nearest(const std::vector<CharacteristicWord>& words, const 
   const Bm25 bm25;
   const Bm25Formula formula(bm25, snapshot.figures());
   std::vector<ScorePart> parts;
-  DocSet holding;
   for (const CharacteristicWord& word : words) {
     parts.push_back(
         {.form = MatchForm::Stem,
@@ -115,14 +144,15 @@ std::vector<Ranked> nearest(const std::vector<CharacteristicWord>& words, const 
          .weight = word.strength * formula.term_weight(reader.terms.figures(word.term).articles),
          .within = nullptr,
          .leaf = parts.size()});
-    holding |= reader.terms.documents(word.term);
   }
-  holding &= snapshot.live();
-  holding -= reader.terms.documents(id_term(self));
-  if (engine == Engine::Plain) {
-    return plain_best(holding, parts, count, bm25, reader.database, snapshot.columns());
-  }
-  return WordScores(std::move(parts), bm25, reader, snapshot).best(holding, count);
+  // Not those that hold the words alone: finding them all takes longer than passing by the others.
+  const DocSet others = snapshot.live() - reader.terms.documents(id_term(self));
+  std::vector<Ranked> ranked =
+      engine == Engine::Plain
+          ? plain_best(others, parts, count, bm25, reader.database, snapshot.columns())
+          : WordScores(std::move(parts), bm25, reader, snapshot).best(others, count);
+  std::erase_if(ranked, [](const Ranked& each) { return each.score <= 0; });
+  return ranked;
 }
 
 }  // namespace
@@ -137,12 +167,12 @@ std::vector<CharacteristicWord> characteristic_words(const Article& article, Ind
   }
   const auto articles = static_cast<double>(snapshot.articles());
   std::vector<CharacteristicWord> words;
-  for (const auto& [term, occurrences] : counter.counts()) {
-    const auto articles_with = reader.terms.figures(term).articles;
+  for (CountedWord& word : counter.take()) {
+    const auto articles_with = reader.terms.figures(word.term).articles;
     const bool too_common = articles_with > std::max(articles / 10, 5.0);
     if (articles_with >= 2 && !too_common) {
-      words.push_back({term, most_frequent(occurrences.surfaces),
-                       strength_of(occurrences.count, articles_with, articles)});
+      words.push_back({std::move(word.term), std::string(word.surface),
+                       strength_of(word.count, articles_with, articles)});
     }
   }
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
