@@ -229,6 +229,8 @@ class CountingPass {
   [[nodiscard]] std::vector<DayCount> days_with_articles(
       const std::vector<std::uint32_t>& counts) const {
     std::vector<DayCount> days;
+    days.reserve(counts.size() -
+                 static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0U)));
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] != 0) {
         days.push_back({archive_days_.first + static_cast<std::int64_t>(i), counts[i]});
