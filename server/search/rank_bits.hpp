@@ -30,10 +30,12 @@ class RankBits {
   // Later documents. Requires: they are after all others.
   void append(std::span<const Docid> docids) {
     if (docids.empty()) return;
-    words_.reserve(docids.back() / 64 + 1);
+    std::size_t next = words_.size();
+    words_.resize(docids.back() / 64 + 1);
     for (const Docid docid : docids) {
-      while (words_.size() <= docid / 64) words_.push_back({.bits = 0, .before = size_});
-      words_[docid / 64].bits |= std::uint64_t{1} << (docid % 64);
+      const std::size_t word = docid / 64;
+      for (; next <= word; ++next) words_[next].before = size_;
+      words_[word].bits |= std::uint64_t{1} << (docid % 64);
       ++size_;
     }
   }
