@@ -118,27 +118,27 @@ class TopDocuments {
   TopDocuments(const DocSet& hits, std::span<const WeightedList> lists, std::size_t count,
                const Columns& columns)
       : hits_(hits), count_(count), columns_(columns) {
-    std::size_t longest = 0;
     for (const WeightedList& each : lists) {
       if (each.list->size() > 0) cursors_.push_back({.list = each.list, .factor = each.factor});
-      longest = std::max(longest, each.list->size());
+      longest_ = std::max(longest_, each.list->size());
     }
     order_.resize(cursors_.size());
-    many_are_hits_ = hits.cardinality() >= longest;
+    many_are_hits_ = hits.cardinality() >= longest_;
   }
 
   std::vector<Ranked> run() {
-    if (hits_.cardinality() < columns_.last_docid() / kSparse) {
-      look_up();
-    } else if (cursors_.size() != 1 || !pass_blocks()) {
-      pass_windows();
-    }
+    const bool few = hits_.cardinality() < columns_.last_docid() / kSparse;
+    const bool of_one_list = cursors_.size() == 1 && (!few || most_are_hits());
+    if (!of_one_list || !pass_blocks()) few ? look_up() : pass_windows();
     std::sort(best_.begin(), best_.end(),
               [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
     return std::move(best_);
   }
 
  private:
+  // Of what is in the lists: but for documents taken out and what filters leave.
+  [[nodiscard]] bool most_are_hits() const { return hits_.cardinality() >= longest_ / 2; }
+
   // Hits too far apart for windows.
   void look_up() {
     enter(0, columns_.last_docid() + 1);
@@ -278,6 +278,7 @@ class TopDocuments {
   const DocSet& hits_;
   std::size_t count_;
   const Columns& columns_;
+  std::size_t longest_ = 0;     // of the lists
   bool many_are_hits_ = false;  // of what the lists hold: then scores are looked at first
   std::vector<ListCursor> cursors_;
   std::vector<ListCursor*> order_;  // the highest bound first
