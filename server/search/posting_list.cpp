@@ -118,9 +118,7 @@ PostingList::PostingList(const PostingList& shorter, std::span<const Docid> doci
     documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
   }
   if (shorter.ranks_bytes_.load(std::memory_order_acquire) != 0) {
-    auto ranks = std::make_shared<RankBits>(*shorter.ranks_);
-    ranks->append(docids);
-    ranks_ = std::move(ranks);
+    ranks_ = std::make_shared<const RankBits>(shorter.ranks_->extended(docids));
     ranks_bytes_.store(ranks_->bytes(), std::memory_order_release);
   }
 }

@@ -1,5 +1,6 @@
 // The document ids of a list as bits, with how many come before each 64: where one of them stands
-// in the list is found without a search, by two numbers side by side.
+// in the list is found without a search, by two numbers side by side. A value, and immutable:
+// copies share their memory, and so do a list's ranks and those of a longer one.
 //
 // G. Jacobson, "Space-efficient Static Trees and Graphs" (1989).
 #pragma once
@@ -9,9 +10,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "server/search/columns.hpp"
+#include "server/search/shared_array.hpp"
 
 namespace backfile {
 
@@ -19,7 +22,7 @@ class RankBits {
  public:
   RankBits() = default;
   // `docids` ascending.
-  explicit RankBits(std::span<const Docid> docids) { append(docids); }
+  explicit RankBits(std::span<const Docid> docids) : RankBits(RankBits().extended(docids)) {}
 
   // Whether the list has enough documents for its bits to be worth their memory, 16 bytes for 64
   // ids up to the last.
@@ -27,34 +30,43 @@ class RankBits {
     return !docids.empty() && docids.size() >= docids.back() / kIdsADocument;
   }
 
-  // Later documents. Requires: they are after all others.
-  void append(std::span<const Docid> docids) {
-    if (docids.empty()) return;
-    std::size_t next = words_.size();
-    words_.resize(docids.back() / 64 + 1);
+  // With later documents. Requires: they are after all others.
+  [[nodiscard]] RankBits extended(std::span<const Docid> docids) const {
+    if (docids.empty()) return *this;
+    const std::size_t first = words_.items().size();  // the number of the last word
+    std::vector<Word> words;
+    words.reserve(SharedArray<Word>::room_for(docids.back() / 64 + 1 - first));
+    words.resize(docids.back() / 64 + 1 - first);
+    words.front() = last_;
+    RankBits longer = *this;
+    std::size_t next = 1;  // of words, whose `before` is not known yet
     for (const Docid docid : docids) {
-      const std::size_t word = docid / 64;
-      for (; next <= word; ++next) words_[next].before = size_;
-      words_[word].bits |= std::uint64_t{1} << (docid % 64);
-      ++size_;
+      const std::size_t word = docid / 64 - first;
+      for (; next <= word; ++next) words[next].before = longer.size_;
+      words[word].bits |= std::uint64_t{1} << (docid % 64);
+      ++longer.size_;
     }
+    longer.last_ = words.back();
+    words.pop_back();
+    longer.words_ = first == 0 ? SharedArray<Word>(std::move(words)) : words_.extended(words);
+    return longer;
   }
 
   [[nodiscard]] bool contains(Docid docid) const {
-    const std::size_t word = docid / 64;
-    return word < words_.size() && (words_[word].bits >> (docid % 64) & 1U) != 0;
+    const Word* const word = word_of(docid);
+    return word != nullptr && (word->bits >> (docid % 64) & 1U) != 0;
   }
 
   // The index of a document in the list.
   [[nodiscard]] std::optional<std::size_t> find(Docid docid) const {
-    if (!contains(docid)) return std::nullopt;
-    const Word& word = words_[docid / 64];
-    const std::uint64_t below = word.bits & ((std::uint64_t{1} << (docid % 64)) - 1);
-    return word.before + static_cast<std::size_t>(std::popcount(below));
+    const Word* const word = word_of(docid);
+    if (word == nullptr || (word->bits >> (docid % 64) & 1U) == 0) return std::nullopt;
+    const std::uint64_t below = word->bits & ((std::uint64_t{1} << (docid % 64)) - 1);
+    return word->before + static_cast<std::size_t>(std::popcount(below));
   }
 
   [[nodiscard]] std::size_t bytes() const {
-    return sizeof(*this) + words_.capacity() * sizeof(Word);
+    return sizeof(*this) + words_.items().size() * sizeof(Word);
   }
 
  private:
@@ -64,7 +76,17 @@ class RankBits {
     std::uint64_t bits = 0;
     std::uint32_t before = 0;  // documents of earlier words
   };
-  std::vector<Word> words_;
+
+  // Null behind the last.
+  [[nodiscard]] const Word* word_of(Docid docid) const {
+    const std::span<const Word> words = words_.items();
+    const std::size_t word = docid / 64;
+    if (word < words.size()) return &words[word];
+    return word == words.size() ? &last_ : nullptr;
+  }
+
+  SharedArray<Word> words_;  // but the last, which a longer list may add to
+  Word last_;
   std::uint32_t size_ = 0;
 };
 

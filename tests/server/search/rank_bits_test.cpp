@@ -37,9 +37,13 @@ TEST_CASE("a document stands where as many come before it, whether it came at on
     const std::vector<Docid> docids = random_docids(random, last);
     check_every_id(RankBits(docids), docids, last + 200);
     const std::size_t first = docids.empty() ? 0 : random() % docids.size();
-    RankBits longer{std::span(docids).first(first)};
-    longer.append(std::span(docids).subspan(first));
-    check_every_id(longer, docids, last + 200);
+    const RankBits shorter{std::span(docids).first(first)};
+    check_every_id(shorter.extended(std::span(docids).subspan(first)), docids, last + 200);
+    // Others may go on from the same list with other documents.
+    std::vector<Docid> others(docids.begin(), docids.begin() + static_cast<std::ptrdiff_t>(first));
+    check_every_id(shorter, others, last + 200);
+    others.push_back(last + 100);
+    check_every_id(shorter.extended(std::span(others).subspan(first)), others, last + 200);
   }
 }
 

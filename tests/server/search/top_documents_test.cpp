@@ -30,10 +30,10 @@ ImpactList list_of(const std::map<Docid, double>& impacts, bool with_ranks = fal
     docids.push_back(docid);
     values.push_back(impact);
   }
-  std::shared_ptr<RankBits> ranks;
+  std::shared_ptr<const RankBits> ranks;
   if (with_ranks) {
-    ranks = std::make_shared<RankBits>(docids);
-    ranks->append(std::vector<Docid>{docids.empty() ? 1 : docids.back() + 1});
+    const std::vector<Docid> behind{docids.empty() ? 1 : docids.back() + 1};
+    ranks = std::make_shared<const RankBits>(RankBits(docids).extended(behind));
   }
   return {SharedArray<Docid>(std::move(docids)), std::move(values), std::move(ranks)};
 }
