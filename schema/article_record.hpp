@@ -10,7 +10,7 @@
 namespace backfile {
 
 // All but the paragraphs of the body, and those: one behind the other they are the whole record.
-// Both throw CodecError for what could not be read back: text that is not UTF-8 or holds NUL.
+// They throw CodecError for what could not be read back: text that is not UTF-8 or holds NUL.
 std::string raw_head(const Article& article);
 std::string raw_body(const Article& article);
 std::string raw_record(const Article& article);

@@ -42,7 +42,7 @@ struct TermReader::Request {
   std::vector<Read> read;                                 // not in the cache yet
   std::unordered_map<const PostingList*, Places> places;  // the same
   std::unordered_map<std::string, std::map<Docid, std::vector<Position>>> looked_up;
-  std::unordered_map<std::string, std::unique_ptr<PostingCursor>> spelled;
+  std::unordered_map<std::string, std::unique_ptr<PostingCursor>> exact;  // for holds()
   std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
@@ -175,16 +175,16 @@ std::vector<Position> TermReader::read_positions(const PlacedTerm& term, Docid d
   }
   std::vector<Position> positions;
   places_.append(term.term, positions);
-  if (term.spelled.empty() || !holds(term.spelled, docid)) return positions;
+  if (term.exact.empty() || !holds(term.exact, docid)) return positions;
   const auto size = static_cast<std::ptrdiff_t>(positions.size());
-  places_.append(term.spelled, positions);
+  places_.append(term.exact, positions);
   std::inplace_merge(positions.begin(), positions.begin() + size, positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   return positions;
 }
 
 bool TermReader::holds(const std::string& term, Docid docid) {
-  auto& cursor = request_->spelled[term];
+  auto& cursor = request_->exact[term];
   if (cursor == nullptr) cursor = std::make_unique<PostingCursor>(*this, term);
   return cursor->move_to(docid);
 }
@@ -235,8 +235,8 @@ void TermReader::forget() {
   placed_ = 0;
 }
 
-PostingCursor::PostingCursor(TermReader& reader, std::string term, std::string spelled)
-    : reader_(&reader), placed_{std::move(term), std::move(spelled)} {
+PostingCursor::PostingCursor(TermReader& reader, std::string term, std::string exact)
+    : reader_(&reader), placed_{std::move(term), std::move(exact)} {
   if (reader.reads_whole(placed_.term, kUsualLookups)) {
     read_list();
   } else {

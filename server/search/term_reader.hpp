@@ -51,10 +51,10 @@ struct TermFigures {
 // A term whose places are asked for.
 struct PlacedTerm {
   std::string term;
-  // The term of the word that is spelled like `term`'s stem (StemPlaces): in documents that hold
-  // `term` its places are `term`'s too. Mostly empty. The same for a term whoever asks: what was
-  // read is kept by `term` alone.
-  std::string spelled;
+  // As in StemPlaces, the term of the word that is spelled like `term`'s stem: in documents that
+  // hold `term` its places are `term`'s too. Mostly empty. The same for a term whoever asks: what
+  // was read is kept by `term` alone.
+  std::string exact;
 };
 
 class PostingCursor;
@@ -181,7 +181,7 @@ class TermReader {
 // by one before it reads a long list. Valid until the reader's forget().
 class PostingCursor {
  public:
-  PostingCursor(TermReader& reader, std::string term, std::string spelled = {});
+  PostingCursor(TermReader& reader, std::string term, std::string exact = {});
 
   // Whether the document holds the term.
   bool move_to(Docid docid);

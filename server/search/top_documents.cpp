@@ -128,7 +128,7 @@ class TopDocuments {
 
   std::vector<Ranked> run() {
     const bool few = hits_.cardinality() < columns_.last_docid() / kSparse;
-    const bool of_one_list = cursors_.size() == 1 && (!few || most_are_hits());
+    const bool of_one_list = cursors_.size() == 1 && (!few || half_are_hits());
     if (!of_one_list || !pass_blocks()) few ? look_up() : pass_windows();
     std::sort(best_.begin(), best_.end(),
               [&](const Ranked& a, const Ranked& b) { return better(columns_, a, b); });
@@ -136,8 +136,8 @@ class TopDocuments {
   }
 
  private:
-  // Of what is in the lists: but for documents taken out and what filters leave.
-  [[nodiscard]] bool most_are_hits() const { return hits_.cardinality() >= longest_ / 2; }
+  // Of the longest list: all are but those taken out since, where nothing is filtered.
+  [[nodiscard]] bool half_are_hits() const { return hits_.cardinality() >= longest_ / 2; }
 
   // Hits too far apart for windows.
   void look_up() {

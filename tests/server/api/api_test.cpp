@@ -1,5 +1,5 @@
 // Every endpoint through its real route, over a real archive. Walks by cursor are in walk_test.cpp,
-// sockets in socket_test.cpp.
+// related articles in related_api_test.cpp, sockets in socket_test.cpp.
 #include <cstdlib>
 #include <fstream>
 #include <functional>
@@ -222,48 +222,6 @@ TEST_CASE("an article that is not there is a 404 wherever it is asked for") {
   }
   check_error_shape(reading_harness().get("/api/v1/nothing"), 404, "not-found");
   check_error_shape(reading_harness().get("/api/v1/articles"), 404, "not-found");
-}
-
-// The made articles, of which 2 to 5 have rare words in common.
-std::vector<Article> articles_with_kin() {
-  std::vector<Article> articles = made_articles(60);
-  for (std::size_t number = 2; number <= 5; ++number) {
-    articles[number - 1].body.emplace_back("The lighthouse keeper counted whales.");
-  }
-  return articles;
-}
-
-TEST_CASE("related articles never hold the article itself and say why they are there") {
-  SmallArchive archive;
-  archive.add(articles_with_kin());
-  ApiHarness harness(archive.path());
-  const auto answer = harness.json("/api/v1/articles/article-2/related?limit=2");
-  CHECK(names_of(answer) == std::vector<std::string>{"results", "index"});
-  CHECK(answer["results"].Size() == 2);
-  for (const auto& hit : answer["results"].GetArray()) {
-    CHECK(text_of(hit["id"]) != "article-2");
-    CHECK(hit["because"].Size() >= 1);
-    CHECK(hit["title_highlights"].Empty());
-  }
-  const auto few = harness.json("/api/v1/articles/article-2/related?fields=title");
-  CHECK(few["results"].Size() == 3);
-  for (const auto& hit : few["results"].GetArray()) {
-    CHECK(names_of(hit) == std::vector<std::string>{"id", "title", "because"});
-  }
-}
-
-TEST_CASE("results have their bodies where those are asked for, with snippets or without") {
-  SmallArchive archive;
-  archive.add(articles_with_kin());
-  ApiHarness harness(archive.path());
-  for (const std::string target :
-       {"/api/v1/search?q=whales&fields=body", "/api/v1/search?q=whales&fields=body,snippets",
-        "/api/v1/articles/article-2/related?fields=body"}) {
-    CAPTURE(target);
-    const auto answer = harness.json(target);
-    CHECK(answer["results"].Size() >= 3);
-    for (const auto& hit : answer["results"].GetArray()) CHECK(hit["body"].Size() == 3);
-  }
 }
 
 TEST_CASE("sources and topics are listed by name with what is known of their dates") {

@@ -92,6 +92,16 @@ TEST_CASE("a snapshot that follows another holds what one opened anew holds") {
   }
 }
 
+TEST_CASE("a document that is not there has no record, whole or without its body") {
+  SmallArchive archive;
+  archive.add({RandomArticles(1).article(0)});
+  LiveArchive live(archive.path(), {.readers = 1});
+  const auto snapshot = live.current();
+  const Snapshot::Lease reader = snapshot->lease();
+  CHECK_THROWS_AS(static_cast<void>(reader->article(99)), CodecError);
+  CHECK_THROWS_AS(static_cast<void>(reader->article_head(99)), CodecError);
+}
+
 TEST_CASE("what is not an archive is refused with a sentence that says what to do") {
   test::TemporaryDirectory directory;
   CHECK_THROWS_WITH_AS(LiveArchive(directory.path()), doctest::Contains("backfile-indexer add"),
