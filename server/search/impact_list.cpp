@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace backfile {
@@ -20,6 +21,10 @@ ImpactList::ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
     block_first_.push_back(here[begin]);
     block_last_.push_back(here[end - 1]);
   }
+  best_blocks_.resize(block_max_.size());
+  std::iota(best_blocks_.begin(), best_blocks_.end(), 0U);
+  std::sort(best_blocks_.begin(), best_blocks_.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return block_max_[a] > block_max_[b]; });
 }
 
 }  // namespace backfile

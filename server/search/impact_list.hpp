@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -36,10 +37,12 @@ class ImpactList {
   [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
   [[nodiscard]] std::span<const Docid> block_first() const { return block_first_; }
   [[nodiscard]] std::span<const Docid> block_last() const { return block_last_; }
+  // The blocks by block_max, largest first.
+  [[nodiscard]] std::span<const std::uint32_t> best_blocks() const { return best_blocks_; }
 
   [[nodiscard]] std::size_t bytes() const {
     return sizeof(*this) + size() * (sizeof(double) + sizeof(Docid)) +
-           block_max_.size() * (sizeof(float) + 2 * sizeof(Docid));
+           block_max_.size() * (sizeof(float) + 2 * sizeof(Docid) + sizeof(std::uint32_t));
   }
 
  private:
@@ -49,6 +52,7 @@ class ImpactList {
   std::vector<float> block_max_;
   std::vector<Docid> block_first_;
   std::vector<Docid> block_last_;
+  std::vector<std::uint32_t> best_blocks_;
 };
 
 }  // namespace backfile

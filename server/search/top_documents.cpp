@@ -75,22 +75,26 @@ struct ListCursor {
     }
   }
 
-  // Calls visit(docid, impact) for each document in [base, limit) that has an impact of at least
-  // wanted(), which may rise.
-  template <class Wanted, class Visit>
-  void for_each_best(Docid base, Docid limit, Wanted wanted, Visit visit) const {
+  // Calls visit(docid, impact) for each document of a block that has an impact of at least `least`.
+  template <class Visit>
+  void for_each_best(std::size_t of_block, double least, Visit visit) const {
+    const std::size_t begin = of_block * ImpactList::kBlock;
+    const std::size_t end = std::min(begin + ImpactList::kBlock, list->size());
+    for (std::size_t posting = begin; posting < end; ++posting) {
+      const double found = factor * list->impacts()[posting];
+      if (found >= least) visit(list->docids()[posting], found);
+    }
+  }
+
+  // The same for the documents in [base, limit).
+  template <class Visit>
+  void for_each_best(Docid base, Docid limit, double least, Visit visit) const {
     const auto first = list->block_first();
     for (std::size_t i = block; i < first.size() && first[i] < limit; ++i) {
-      const double least = wanted();
       if (factor * list->block_max()[i] < least) continue;
-      const std::size_t begin = i * ImpactList::kBlock;
-      const std::size_t end = std::min(begin + ImpactList::kBlock, list->size());
-      for (std::size_t posting = begin; posting < end; ++posting) {
-        const double found = factor * list->impacts()[posting];
-        if (found < least) continue;
-        const Docid docid = list->docids()[posting];
+      for_each_best(i, least, [&](Docid docid, double found) {
         if (docid >= base && docid < limit) visit(docid, found);
-      }
+      });
     }
   }
 
@@ -150,11 +154,15 @@ class TopDocuments {
     }
   }
 
-  // One list alone needs no windows. False, and nothing kept, when too few hits are in it.
+  // One list alone needs no windows: its best blocks come first. False, and nothing kept, when too
+  // few hits are in it.
   bool pass_blocks() {
-    cursors_.front().for_each_best(
-        0, columns_.last_docid() + 1, [&] { return least_ * kSingle; },
-        [&](Docid docid, double score) { offer(docid, score); });
+    const ListCursor& only = cursors_.front();
+    for (const std::uint32_t block : only.list->best_blocks()) {
+      const double least = least_ * kSingle;
+      if (only.factor * only.list->block_max()[block] < least) break;
+      only.for_each_best(block, least, [&](Docid docid, double score) { offer(docid, score); });
+    }
     if (best_.size() == count_) return true;
     best_.clear();
     return false;
@@ -202,9 +210,9 @@ class TopDocuments {
   void add_best(Docid base) {
     const double least = wanted();
     if (essential_ == 1) {
-      return order_[0]->for_each_best(
-          base, base + kWindow, [&] { return least; },
-          [&](Docid docid, double score) { add_candidate(docid, score); });
+      return order_[0]->for_each_best(base, base + kWindow, least, [&](Docid docid, double score) {
+        add_candidate(docid, score);
+      });
     }
     add_up(base);
     for (Docid i = 0; i < kWindow; ++i) {

@@ -24,7 +24,8 @@ struct WeightedList {
 // Window by window of document ids: a window is passed over when the lists' block bounds in it sum
 // up to less than the worst score kept; within one, lists whose bounds together cannot lift a
 // document to that score are read only for documents that the other lists have brought near it.
-// Few hits far apart are looked up in each list instead, and one list alone is read block by block.
+// Few hits far apart are looked up in each list instead, and of one list alone the best blocks come
+// first, until no other can hold a better one.
 // After H. Turtle and J. Flood, "Query Evaluation: Strategies and Optimizations" (1995; MaxScore).
 std::vector<Ranked> top_documents(const DocSet& hits, std::span<const WeightedList> lists,
                                   std::size_t count, const Columns& columns);
