@@ -1,11 +1,13 @@
 #include "server/search/doc_set.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
+#include "server/search/all_terms.hpp"
 #include "server/search/places.hpp"
 
 namespace backfile {
@@ -51,10 +53,7 @@ class Evaluation {
   }
 
   DocSet of(const Value& value, const Node&, const DocSet& candidates) {
-    const bool is_id = value.field == Field::Id;
-    return terms_.documents(is_id ? id_term(ArticleId{value.value})
-                                  : value_term(value.field, value.value)) &
-           candidates;
+    return terms_.documents(term_of(value)) & candidates;
   }
 
   DocSet of(const DateRange& dates, const Node& node, const DocSet& candidates) {
@@ -99,15 +98,22 @@ class Evaluation {
   }
 
   DocSet of(const All& all, const Node&, const DocSet& candidates) {
+    std::vector<std::string> terms;
     std::vector<Part> parts;
-    for (const Node& part : all.parts) parts.push_back({cost(part), articles(part), &part});
+    for (const Node& part : all.parts) {
+      if (std::optional<std::string> term = only_term(part)) {
+        terms.push_back(*std::move(term));
+      } else {
+        parts.push_back({cost(part), articles(part), &part});
+      }
+    }
     std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
       return std::tie(a.cost, a.articles) < std::tie(b.cost, b.articles);
     });
-    DocSet set = candidates;
+    DocSet set = terms.empty() ? candidates : holding_terms(std::move(terms), candidates, terms_);
     for (const Part& part : parts) {
-      set = matches(*part.node, set);
       if (set.isEmpty()) break;
+      set = matches(*part.node, set);
     }
     return set;
   }
@@ -130,6 +136,21 @@ class Evaluation {
 
   DocSet of(const Not& negation, const Node&, const DocSet& candidates) {
     return candidates - matches(negation.part.front(), candidates);
+  }
+
+  // The term that a node matches by itself, if there is one.
+  [[nodiscard]] std::optional<std::string> only_term(const Node& node) const {
+    if (const auto* const value = std::get_if<Value>(&node.value)) return term_of(*value);
+    const auto* const word = std::get_if<Word>(&node.value);
+    if (word == nullptr || word->field == Field::Body) return std::nullopt;
+    std::vector<std::string> terms = terms_of(*word);
+    if (terms.size() != 1) return std::nullopt;
+    return std::move(terms.front());
+  }
+
+  static std::string term_of(const Value& value) {
+    return value.field == Field::Id ? id_term(ArticleId{value.value})
+                                    : value_term(value.field, value.value);
   }
 
   // A part of an All, with what decides its turn.
@@ -182,9 +203,7 @@ class Evaluation {
 
   // All lists at once: the set grows in one pass, and is cut to the candidates once.
   DocSet holding_any(const std::vector<std::string>& terms, const DocSet& candidates) {
-    if (terms.size() == 1) {
-      return terms_.postings_among(terms.front(), candidates)->among(candidates);
-    }
+    if (terms.size() == 1) return holding_terms(terms, candidates, terms_);
     std::vector<std::shared_ptr<const PostingList>> lists;
     std::vector<const DocSet*> sets;
     for (const std::string& term : terms) {
@@ -217,17 +236,12 @@ class Evaluation {
     const std::vector<PairTerm> pairs = pairs_of(phrase);
     if (pairs.empty()) return holding_words(phrase, {}, candidates);
     const DocSet before = before_pairs(candidates);
-    DocSet set = candidates - before;
-    for (const PairTerm& pair : pairs) {
-      set = terms_.postings_among(pair.term, set)->among(set);
-      if (set.isEmpty()) break;
-    }
-    set = holding_words(phrase, pairs, set);
+    DocSet set = holding_words(phrase, pairs, candidates - before);
     if (!before.isEmpty()) set |= holding_words(phrase, {}, before);
     return set;
   }
 
-  // `pairs`: known to stand in the text of all candidates.
+  // Those that hold the pairs and what words of the phrase the pairs don't.
   DocSet holding_words(const Phrase& phrase, const std::vector<PairTerm>& pairs,
                        const DocSet& candidates) {
     const std::string_view prefix = row(phrase.field).prefix;
@@ -236,20 +250,21 @@ class Evaluation {
                return offset == pair.offset || offset == pair.offset + 1;
              });
     };
-    DocSet set = candidates;
+    std::vector<std::string> terms;
+    for (const PairTerm& pair : pairs) terms.push_back(pair.term);
+    std::vector<std::string> patterns;
     for (const PhraseTerm& place : phrase_terms(phrase)) {
+      if (!is_known(place.offset)) (place.pattern ? patterns : terms).push_back(place.term);
+    }
+    DocSet set = terms.empty() ? candidates : holding_terms(std::move(terms), candidates, terms_);
+    for (const std::string& pattern : patterns) {
       if (set.isEmpty()) break;
-      if (is_known(place.offset)) continue;
-      if (!place.pattern) {
-        set = terms_.postings_among(place.term, set)->among(set);
-      } else {
-        DocSet any_form;
-        const std::string_view pattern = std::string_view(place.term).substr(prefix.size());
-        for (const std::string& form : terms_.forms(prefix, pattern)) {
-          any_form |= terms_.documents(form);
-        }
-        set &= any_form;
+      DocSet any_form;
+      for (const std::string& form :
+           terms_.forms(prefix, std::string_view(pattern).substr(prefix.size()))) {
+        any_form |= terms_.documents(form);
       }
+      set &= any_form;
     }
     return set;
   }

@@ -51,11 +51,6 @@ std::size_t seek_far(std::span<const Docid> docids, std::size_t low, Docid docid
   return first_of(docids, high - low > step ? high - step : low, high, docid);
 }
 
-// CRoaring holds sets of less than one document in so many as sorted arrays and, built for any
-// processor, intersects two of them a step at a time. One that is not much sparser is faster asked
-// bit by bit, for what bits take.
-constexpr Docid kArraysBelow = 16;
-
 }  // namespace
 
 std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
@@ -144,20 +139,16 @@ std::shared_ptr<const RankBits> PostingList::ranks() const {
   return ranks_;
 }
 
-DocSet PostingList::among(const DocSet& set) const {
-  if (size() == 0) return {};
-  const bool is_array = size() < docids().back() / kArraysBelow;
-  if (!is_array || !RankBits::suits(docids()) || set.cardinality() > size()) {
-    return documents() & set;
+void PostingList::keep_held(std::vector<Docid>& some) const {
+  if (const std::shared_ptr<const RankBits> held = ranks()) {
+    some.resize(held->keep_held(some));
+    return;
   }
-  const std::shared_ptr<const RankBits> held = ranks();
-  std::vector<Docid> found(set.cardinality());
-  std::size_t count = 0;
-  for_each_document(set, [&](Docid docid) {
-    found[count] = docid;
-    count += held->contains(docid) ? 1U : 0U;
+  std::size_t at = 0;
+  std::erase_if(some, [&](Docid docid) {
+    at = seek(docids(), at, docid);
+    return at == size() || docids()[at] != docid;
   });
-  return {count, found.data()};
 }
 
 PostingList::Page& PostingList::page(std::size_t index) const {

@@ -60,8 +60,8 @@ class PostingList {
   [[nodiscard]] const SharedArray<Docid>& shared_docids() const { return docids_; }
   // Made when first asked for.
   [[nodiscard]] const DocSet& documents() const;
-  // Those of a set that are in the list.
-  [[nodiscard]] DocSet among(const DocSet& set) const;
+  // Leaves of `some`, ascending, those that are in the list.
+  void keep_held(std::vector<Docid>& some) const;
   // Where they stand in the list; null when they are too few for that. Made when first asked for.
   [[nodiscard]] std::shared_ptr<const RankBits> ranks() const;
 

@@ -52,17 +52,45 @@ class RankBits {
     return longer;
   }
 
-  [[nodiscard]] bool contains(Docid docid) const {
-    const Word* const word = word_of(docid);
-    return word != nullptr && (word->bits >> (docid % 64) & 1U) != 0;
+  struct Rank {
+    std::uint32_t before = 0;  // so many of the list's documents come before it
+    bool is_there = false;
+  };
+
+  // Where a document stands, or would. Without branches: whether it is there is hard to guess.
+  [[nodiscard]] Rank rank(Docid docid) const {
+    const std::span<const Word> words = words_.items();
+    const std::size_t at = docid / 64;
+    const Word word = at < words.size() ? words[at] : at == words.size() ? last_ : Word{};
+    const std::uint64_t below = word.bits & ((std::uint64_t{1} << (docid % 64)) - 1);
+    return {.before = word.before + static_cast<std::uint32_t>(std::popcount(below)),
+            .is_there = (word.bits >> (docid % 64) & 1U) != 0};
   }
 
   // The index of a document in the list.
   [[nodiscard]] std::optional<std::size_t> find(Docid docid) const {
-    const Word* const word = word_of(docid);
-    if (word == nullptr || (word->bits >> (docid % 64) & 1U) == 0) return std::nullopt;
-    const std::uint64_t below = word->bits & ((std::uint64_t{1} << (docid % 64)) - 1);
-    return word->before + static_cast<std::size_t>(std::popcount(below));
+    const Rank found = rank(docid);
+    return found.is_there ? std::optional<std::size_t>(found.before) : std::nullopt;
+  }
+
+  // Puts those of `some`, ascending, that are in the list at its front, and returns how many they
+  // are.
+  std::size_t keep_held(std::span<Docid> some) const {
+    const std::span<const Word> words = words_.items();
+    const auto begin_of_last = static_cast<Docid>(words.size() * 64);
+    std::size_t i = 0;
+    std::size_t count = 0;
+    for (; i < some.size() && some[i] < begin_of_last; ++i) {
+      const Docid docid = some[i];
+      some[count] = docid;
+      count += words[docid / 64].bits >> (docid % 64) & 1U;
+    }
+    for (; i < some.size() && some[i] - begin_of_last < 64; ++i) {
+      const Docid docid = some[i];
+      some[count] = docid;
+      count += last_.bits >> (docid % 64) & 1U;
+    }
+    return count;
   }
 
   [[nodiscard]] std::size_t bytes() const {
@@ -76,14 +104,6 @@ class RankBits {
     std::uint64_t bits = 0;
     std::uint32_t before = 0;  // documents of earlier words
   };
-
-  // Null behind the last.
-  [[nodiscard]] const Word* word_of(Docid docid) const {
-    const std::span<const Word> words = words_.items();
-    const std::size_t word = docid / 64;
-    if (word < words.size()) return &words[word];
-    return word == words.size() ? &last_ : nullptr;
-  }
 
   SharedArray<Word> words_;  // but the last, which a longer list may add to
   Word last_;

@@ -1,5 +1,7 @@
 #include "server/search/posting_list.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <set>
 #include <thread>
@@ -160,7 +162,7 @@ TEST_CASE("a longer list has the documents of the shorter, also where those were
   }
 }
 
-TEST_CASE("what a list and a set share is found, however dense the two are") {
+TEST_CASE("of some documents those in a list are kept, however dense the two are") {
   constexpr unsigned kSeed = 3;
   CAPTURE(kSeed);
   std::mt19937 random(kSeed);
@@ -181,12 +183,19 @@ TEST_CASE("what a list and a set share is found, however dense the two are") {
       CAPTURE(other);
       std::vector<Docid> others = some(other);
       others.push_back(2 * kLast);  // later than all of the list
-      const DocSet set(others.size(), others.data());
-      CHECK(list.among(set) == (list.documents() & set));
+      std::vector<Docid> shared;
+      std::set_intersection(docids.begin(), docids.end(), others.begin(), others.end(),
+                            std::back_inserter(shared));
+      list.keep_held(others);
+      CHECK(others == shared);
     }
-    CHECK(list.among({}).isEmpty());
+    std::vector<Docid> none;
+    list.keep_held(none);
+    CHECK(none.empty());
   }
-  CHECK(PostingList().among(DocSet::bitmapOf(1, 5)).isEmpty());
+  std::vector<Docid> one{5};
+  PostingList().keep_held(one);
+  CHECK(one.empty());
 }
 
 }  // namespace

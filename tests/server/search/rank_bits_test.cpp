@@ -21,7 +21,9 @@ void check_every_id(const RankBits& ranks, const std::vector<Docid>& docids, Doc
   std::size_t before = 0;
   for (Docid docid = 0; docid <= last; ++docid) {
     const bool held = before < docids.size() && docids[before] == docid;
-    REQUIRE(ranks.contains(docid) == held);
+    const RankBits::Rank rank = ranks.rank(docid);
+    REQUIRE(rank.is_there == held);
+    if (held) REQUIRE(rank.before == before);
     REQUIRE(ranks.find(docid) == (held ? std::optional(before) : std::nullopt));
     before += held ? 1U : 0U;
   }
