@@ -59,18 +59,17 @@ class RankBits {
 
   // Where a document stands, or would. Without branches: whether it is there is hard to guess.
   [[nodiscard]] Rank rank(Docid docid) const {
-    const std::span<const Word> words = words_.items();
-    const std::size_t at = docid / 64;
-    const Word word = at < words.size() ? words[at] : at == words.size() ? last_ : Word{};
-    const std::uint64_t below = word.bits & ((std::uint64_t{1} << (docid % 64)) - 1);
-    return {.before = word.before + static_cast<std::uint32_t>(std::popcount(below)),
-            .is_there = (word.bits >> (docid % 64) & 1U) != 0};
+    const Word& word = word_of(docid);
+    return {
+        .before = word.before + static_cast<std::uint32_t>(std::popcount(word.bits & below(docid))),
+        .is_there = (word.bits >> (docid % 64) & 1U) != 0};
   }
 
-  // The index of a document in the list.
+  // The index of a document in the list. Faster than rank() where most are not there.
   [[nodiscard]] std::optional<std::size_t> find(Docid docid) const {
-    const Rank found = rank(docid);
-    return found.is_there ? std::optional<std::size_t>(found.before) : std::nullopt;
+    const Word& word = word_of(docid);
+    if ((word.bits >> (docid % 64) & 1U) == 0) return std::nullopt;
+    return word.before + static_cast<std::size_t>(std::popcount(word.bits & below(docid)));
   }
 
   // Puts those of `some`, ascending, that are in the list at its front, and returns how many they
@@ -104,6 +103,16 @@ class RankBits {
     std::uint64_t bits = 0;
     std::uint32_t before = 0;  // documents of earlier words
   };
+
+  // The bits before a document's.
+  static std::uint64_t below(Docid docid) { return (std::uint64_t{1} << (docid % 64)) - 1; }
+
+  [[nodiscard]] const Word& word_of(Docid docid) const {
+    static constexpr Word kBehind;
+    const std::span<const Word> words = words_.items();
+    const std::size_t at = docid / 64;
+    return at < words.size() ? words[at] : at == words.size() ? last_ : kBehind;
+  }
 
   SharedArray<Word> words_;  // but the last, which a longer list may add to
   Word last_;

@@ -98,9 +98,25 @@ struct ListCursor {
     }
   }
 
-  // One sum a document; `some` ascending.
+  // One sum a document; `some` ascending, in one window.
   void add_to(double* sums, std::span<const Docid> some) {
-    if (const RankBits* const ranks = list->ranks()) return add_found(*ranks, sums, some);
+    if (const RankBits* const ranks = list->ranks()) return add_near(*ranks, sums, some);
+    add_sought(sums, some);
+  }
+
+  // The same of documents far apart.
+  void add_to_far(double* sums, std::span<const Docid> some) {
+    if (const RankBits* const ranks = list->ranks()) return add_far(*ranks, sums, some);
+    add_sought(sums, some);
+  }
+
+ private:
+  struct Found {  // of some documents, one that the list has
+    std::uint32_t index;
+    std::uint32_t posting;
+  };
+
+  void add_sought(double* sums, std::span<const Docid> some) {
     for (std::size_t i = 0; i < some.size(); ++i) {
       at = seek(list->docids(), at, some[i]);
       if (at >= list->size()) return;  // past its last block, which may not be full
@@ -108,11 +124,30 @@ struct ListCursor {
     }
   }
 
-  void add_found(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
+  // Few of a window's documents are there.
+  void add_near(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
     const std::span<const double> impacts = list->impacts();
     for (std::size_t i = 0; i < some.size(); ++i) {
       const auto found = ranks.find(some[i]);
       if (found && *found < impacts.size()) sums[i] += factor * impacts[*found];
+    }
+  }
+
+  // Found first and added then, so that the processor need neither wait for one after the other nor
+  // guess which are there.
+  void add_far(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
+    const std::span<const double> impacts = list->impacts();
+    std::array<Found, kWindow> found;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const RankBits::Rank rank = ranks.rank(some[i]);
+      const bool has_impact = rank.is_there && rank.before < impacts.size();
+      __builtin_prefetch(impacts.data() + (has_impact ? rank.before : 0));
+      found[count] = {.index = static_cast<std::uint32_t>(i), .posting = rank.before};
+      count += has_impact ? 1U : 0U;
+    }
+    for (const Found& each : std::span(found).first(count)) {
+      sums[each.index] += factor * impacts[each.posting];
     }
   }
 };
@@ -145,11 +180,12 @@ class TopDocuments {
 
   // Hits too far apart for windows.
   void look_up() {
+    far_apart_ = true;
     enter(0, columns_.last_docid() + 1);
     HitReader reader(hits_);
     for (auto some = reader.read(candidates_); !some.empty(); some = reader.read(candidates_)) {
       size_ = some.size();
-      scores_.fill(0);
+      std::fill_n(scores_.begin(), size_, 0.0);
       offer_candidates(0, bound_);
     }
   }
@@ -226,10 +262,25 @@ class TopDocuments {
   void offer_candidates(std::size_t begin, double rest) {
     for (std::size_t i = begin; i < order_.size(); ++i) {
       drop_below(rest);
-      order_[i]->add_to(scores_.data(), std::span(candidates_).first(size_));
+      const std::span<const Docid> candidates = std::span(candidates_).first(size_);
+      if (far_apart_) {
+        order_[i]->add_to_far(scores_.data(), candidates);
+      } else {
+        order_[i]->add_to(scores_.data(), candidates);
+      }
       rest -= order_[i]->most;
     }
+    if (best_.empty() && size_ > count_) raise_least();
     for (std::size_t i = 0; i < size_; ++i) offer(candidates_[i], scores_[i]);
+  }
+
+  // So many of the candidates are as good: the rest need not be kept for a while.
+  void raise_least() {
+    std::vector<float> scores(scores_.begin(),
+                              scores_.begin() + static_cast<std::ptrdiff_t>(size_));
+    const auto worst = scores.begin() + static_cast<std::ptrdiff_t>(count_) - 1;
+    std::nth_element(scores.begin(), worst, scores.end(), std::greater<>());
+    least_ = *worst;
   }
 
   // Leaves the candidates that `rest` more may bring among the best.
@@ -286,6 +337,7 @@ class TopDocuments {
   const DocSet& hits_;
   std::size_t count_;
   const Columns& columns_;
+  bool far_apart_ = false;      // the candidates
   std::size_t longest_ = 0;     // of the lists
   bool many_are_hits_ = false;  // of what the lists hold: then scores are looked at first
   std::vector<ListCursor> cursors_;
