@@ -228,6 +228,10 @@ void Nearness::for_each_gain(Docid docid, Visit visit) {
   }
 }
 
+void Nearness::prefetch(std::span<const Docid> docids) const {
+  for (const QueryWord& word : words_) PlaceReader::prefetch(word.plan, docids);
+}
+
 double Nearness::gain(Docid docid) {
   double gain = 0;
   for_each_gain(docid, [&](MatchForm /*form*/, std::size_t /*first*/, std::size_t /*last*/,

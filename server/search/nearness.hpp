@@ -45,6 +45,9 @@ class Nearness {
   // This article gains no more: by how often it has the words, wherever they stand.
   double most(Docid docid);
 
+  // gain() of these articles, ascending, is asked for next.
+  void prefetch(std::span<const Docid> docids) const;
+
   // What an article gains.
   double gain(Docid docid);
 

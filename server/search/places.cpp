@@ -281,6 +281,13 @@ std::span<const Position> PlaceReader::place_begins(PlacePlan& plan, Docid docid
   return begins_;
 }
 
+void PlaceReader::prefetch(const PlacePlan& plan, std::span<const Docid> docids) {
+  for (const PlacePlan& part : plan.parts) prefetch(part, docids);
+  for (const std::vector<PostingCursor>& terms : plan.offsets) {
+    for (const PostingCursor& term : terms) term.prefetch_positions(docids);
+  }
+}
+
 std::uint64_t PlaceReader::most_places(PlacePlan& plan, Docid docid) {
   if (plan.kind == PlacePlan::Kind::Near) return kManyPlaces;
   if (plan.kind == PlacePlan::Kind::Any) {

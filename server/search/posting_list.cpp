@@ -161,9 +161,7 @@ PostingList::Page& PostingList::page(std::size_t index) const {
 }
 
 std::optional<std::span<const Position>> PostingList::positions(std::size_t index) const {
-  const Page* const page = pages_[index / kPage].load(std::memory_order_acquire);
-  if (page == nullptr) return std::nullopt;
-  const Position* const piece = (*page)[index % kPage].load(std::memory_order_acquire);
+  const Position* const piece = find_piece(index);
   if (piece == nullptr) return std::nullopt;
   return std::span(piece + 1, piece[0]);
 }

@@ -68,6 +68,10 @@ class PostingList {
   // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
   // Valid as long as the list.
   [[nodiscard]] std::optional<std::span<const Position>> positions(std::size_t index) const;
+  // Soon to be asked for: the processor fetches them meanwhile.
+  void prefetch_positions(std::size_t index) const {
+    if (const Position* const piece = find_piece(index)) __builtin_prefetch(piece);
+  }
   void keep_positions(std::size_t index, std::span<const Position> positions) const;
 
   // Memory held, now.
@@ -96,6 +100,11 @@ class PostingList {
   };
 
   Page& page(std::size_t index) const;  // made when first needed
+  // Null when nothing is kept.
+  [[nodiscard]] const Position* find_piece(std::size_t index) const {
+    const Page* const page = pages_[index / kPage].load(std::memory_order_acquire);
+    return page == nullptr ? nullptr : (*page)[index % kPage].load(std::memory_order_acquire);
+  }
 
   SharedArray<Docid> docids_;
   SharedArray<std::uint32_t> wdfs_;

@@ -111,18 +111,25 @@ struct Ranking::State {
   // Adds to each score what places add to it, but for those that would not be among the first
   // `count` even so: the best first, some at a time, as each of them may rule out others.
   void add_places(std::span<Ranked> ranked, std::size_t count) {
-    for (Ranked& each : ranked) {
-      if (equal.contains(each.docid)) each.score += request.weights.title_equal;
+    if (!equal.isEmpty()) {
+      for (Ranked& each : ranked) {
+        if (equal.contains(each.docid)) each.score += request.weights.title_equal;
+      }
     }
+    std::vector<Ranked*> in_order;  // of document id: places are found faster so
+    std::vector<Docid> docids;
     for (std::size_t begin = 0; begin < ranked.size(); begin += kPlacedAtOnce) {
       const auto some = ranked.subspan(begin, std::min(kPlacedAtOnce, ranked.size() - begin));
       const double least = least_of_first(ranked, count);
-      std::vector<Ranked*> in_order;  // of document id: places are found faster so
+      in_order.clear();
       for (Ranked& each : some) {
         if (may_reach(least, each)) in_order.push_back(&each);
       }
       std::sort(in_order.begin(), in_order.end(),
                 [](const Ranked* a, const Ranked* b) { return a->docid < b->docid; });
+      docids.clear();
+      for (const Ranked* each : in_order) docids.push_back(each->docid);
+      nearness.prefetch(docids);
       for (Ranked* each : in_order) add_place(*each);
     }
   }
@@ -135,7 +142,7 @@ struct Ranking::State {
   }
 
   void add_place(Ranked& ranked) {
-    placed.add(ranked.docid);
+    placed.push_back(ranked.docid);
     if (nearness.has_any()) ranked.score += nearness.gain(ranked.docid);
   }
 
@@ -157,7 +164,7 @@ struct Ranking::State {
   WordScores words;
   Nearness nearness;
   DocSet equal;
-  DocSet placed;  // articles whose places have been looked at
+  std::vector<Docid> placed;  // articles whose places have been looked at
 };
 
 Ranking::Ranking(const RankingRequest& request, IndexReader& reader, const Snapshot& snapshot)
@@ -197,7 +204,7 @@ std::vector<Contribution> Ranking::explain(Docid docid) {
     const ScorePart& part = state_->words.parts()[i];
     add(part.form, part.text, part.via, state_->words.weight(i, docid));
   }
-  if (state_->placed.contains(docid)) {
+  if (std::find(state_->placed.begin(), state_->placed.end(), docid) != state_->placed.end()) {
     for (PlaceGain& gain : state_->nearness.gains(docid)) {
       add(gain.form, std::move(gain.text), "", gain.weight);
     }

@@ -274,4 +274,11 @@ bool PostingCursor::move_to(Docid docid) {
   return index_ < docids.size() && docids[index_] == docid;
 }
 
+void PostingCursor::prefetch_positions(std::span<const Docid> docids) const {
+  if (ranks_ == nullptr) return;  // found by a search, which would take as long as it saves
+  for (const Docid docid : docids) {
+    if (const auto found = ranks_->find(docid)) postings_->prefetch_positions(*found);
+  }
+}
+
 }  // namespace backfile

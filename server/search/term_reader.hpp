@@ -187,6 +187,8 @@ class PostingCursor {
   bool move_to(Docid docid);
   // Requires: move_to() was true.
   [[nodiscard]] std::uint32_t wdf() const { return postings_ ? postings_->wdfs()[index_] : *wdf_; }
+  // move_to() and positions() of these documents, ascending, are soon to be called.
+  void prefetch_positions(std::span<const Docid> docids) const;
   std::span<const Position> positions() {
     return postings_ ? reader_->positions(placed_, postings_, index_)
                      : reader_->positions(placed_, docid_);
