@@ -13,16 +13,22 @@ namespace {
   throw Xapian::DatabaseCorruptError(std::string("the index has ") + what);
 }
 
-std::uint32_t take_number(std::string_view& bytes) {
-  // Nearly all of a chunk's numbers are of one byte.
-  if (!bytes.empty() && static_cast<unsigned char>(bytes.front()) < 0x80) {
-    const auto number = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    return number;
-  }
+std::uint32_t take_long_number(std::string_view& bytes) {
   const auto number = take_varint(bytes);
   if (!number || *number > 0xFFFFFFFF) throw_corrupt("a chunk that ends too early");
   return static_cast<std::uint32_t>(*number);
+}
+
+// Nearly all of a chunk's numbers are of one byte, nearly all others of two.
+inline std::uint32_t take_number(std::string_view& bytes) {
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return static_cast<unsigned char>(bytes[i]);
+  };
+  if (bytes.size() < 2 || (byte(0) >= 0x80 && byte(1) >= 0x80)) return take_long_number(bytes);
+  const bool is_short = byte(0) < 0x80;
+  const std::uint32_t number = is_short ? byte(0) : (byte(0) & 0x7FU) | byte(1) << 7U;
+  bytes.remove_prefix(is_short ? 1 : 2);
+  return number;
 }
 
 // The entries of a chunk, one after the other.
