@@ -9,7 +9,7 @@
 namespace backfile {
 
 ImpactList::ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
-                       std::shared_ptr<const RankBits> ranks)
+                       std::shared_ptr<const ListRanks> ranks)
     : docids_(std::move(docids)), impacts_(std::move(impacts)), ranks_(std::move(ranks)) {
   const std::span<const Docid> here = this->docids();
   for (std::size_t begin = 0; begin < size(); begin += kBlock) {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "server/search/columns.hpp"
-#include "server/search/rank_bits.hpp"
+#include "server/search/list_ranks.hpp"
 #include "server/search/shared_array.hpp"
 
 namespace backfile {
@@ -26,13 +26,15 @@ class ImpactList {
   // `docids` ascending; the first impacts.size() of them are the list's. `ranks`: of these document
   // ids; may be null.
   ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
-             std::shared_ptr<const RankBits> ranks = nullptr);
+             std::shared_ptr<const ListRanks> ranks = nullptr);
 
   [[nodiscard]] std::size_t size() const { return impacts_.size(); }
   [[nodiscard]] std::span<const Docid> docids() const { return docids_.items().first(size()); }
   [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
   // Null: there are none. May know of documents behind the list's.
-  [[nodiscard]] const RankBits* ranks() const { return ranks_.get(); }
+  [[nodiscard]] const RankBits* ranks() const {
+    return ranks_ == nullptr ? nullptr : ranks_->find();
+  }
   // By block: its largest impact, rounded up, its first document and its last.
   [[nodiscard]] std::span<const float> block_max() const { return block_max_; }
   [[nodiscard]] std::span<const Docid> block_first() const { return block_first_; }
@@ -48,7 +50,7 @@ class ImpactList {
  private:
   SharedArray<Docid> docids_;
   std::vector<double> impacts_;
-  std::shared_ptr<const RankBits> ranks_;
+  std::shared_ptr<const ListRanks> ranks_;
   std::vector<float> block_max_;
   std::vector<Docid> block_first_;
   std::vector<Docid> block_last_;

@@ -91,12 +91,16 @@ PostingList::Page* PostingList::Arena::add_page() {
 }
 
 PostingList::PostingList(std::vector<Docid> docids, std::vector<std::uint32_t> wdfs)
-    : docids_(std::move(docids)), wdfs_(std::move(wdfs)), pages_((size() + kPage - 1) / kPage) {}
+    : docids_(std::move(docids)),
+      wdfs_(std::move(wdfs)),
+      ranks_(std::make_shared<const ListRanks>(docids_)),
+      pages_((size() + kPage - 1) / kPage) {}
 
 PostingList::PostingList(const PostingList& shorter, std::span<const Docid> docids,
                          std::span<const std::uint32_t> wdfs)
     : docids_(shorter.docids_.extended(docids)),
       wdfs_(shorter.wdfs_.extended(wdfs)),
+      ranks_(std::make_shared<const ListRanks>(*shorter.ranks_, docids_, docids)),
       arena_(shorter.arena_),
       pages_((size() + kPage - 1) / kPage) {
   const std::size_t full = shorter.size() / kPage;
@@ -112,10 +116,6 @@ PostingList::PostingList(const PostingList& shorter, std::span<const Docid> doci
     documents_.addMany(docids.size(), docids.data());
     documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
   }
-  if (shorter.ranks_bytes_.load(std::memory_order_acquire) != 0) {
-    ranks_ = std::make_shared<const RankBits>(shorter.ranks_->extended(docids));
-    ranks_bytes_.store(ranks_->bytes(), std::memory_order_release);
-  }
 }
 
 const DocSet& PostingList::documents() const {
@@ -128,20 +128,9 @@ const DocSet& PostingList::documents() const {
   return documents_;
 }
 
-std::shared_ptr<const RankBits> PostingList::ranks() const {
-  if (!RankBits::suits(docids())) return nullptr;
-  if (ranks_bytes_.load(std::memory_order_acquire) != 0) return ranks_;
-  std::call_once(ranks_made_, [this] {
-    auto ranks = std::make_shared<const RankBits>(docids());
-    ranks_ = std::move(ranks);
-    ranks_bytes_.store(ranks_->bytes(), std::memory_order_release);
-  });
-  return ranks_;
-}
-
 void PostingList::keep_held(std::vector<Docid>& some) const {
-  if (const std::shared_ptr<const RankBits> held = ranks()) {
-    some.resize(held->keep_held(some));
+  if (const RankBits* const ranks = ranks_->find()) {
+    some.resize(ranks->keep_held(some));
     return;
   }
   std::size_t at = 0;
@@ -175,7 +164,7 @@ void PostingList::keep_positions(std::size_t index, std::span<const Position> po
 std::size_t PostingList::bytes() const {
   return sizeof(*this) + size() * (sizeof(Docid) + sizeof(std::uint32_t)) +
          pages_.size() * sizeof(Page*) + documents_bytes_.load(std::memory_order_relaxed) +
-         ranks_bytes_.load(std::memory_order_relaxed) + arena_->bytes();
+         ranks_->bytes() + arena_->bytes();
 }
 
 }  // namespace backfile

@@ -17,7 +17,7 @@
 
 #include "schema/analysis.hpp"
 #include "server/search/columns.hpp"
-#include "server/search/rank_bits.hpp"
+#include "server/search/list_ranks.hpp"
 #include "server/search/shared_array.hpp"
 
 namespace backfile {
@@ -62,8 +62,8 @@ class PostingList {
   [[nodiscard]] const DocSet& documents() const;
   // Leaves of `some`, ascending, those that are in the list.
   void keep_held(std::vector<Docid>& some) const;
-  // Where they stand in the list; null when they are too few for that. Made when first asked for.
-  [[nodiscard]] std::shared_ptr<const RankBits> ranks() const;
+  // Where documents stand in it; for others too, who outlive the list.
+  [[nodiscard]] const std::shared_ptr<const ListRanks>& ranks() const { return ranks_; }
 
   // The positions of the term in its `index`th document, sorted; nothing when they are not kept.
   // Valid as long as the list.
@@ -111,9 +111,7 @@ class PostingList {
   mutable std::once_flag documents_made_;
   mutable DocSet documents_;
   mutable std::atomic<std::size_t> documents_bytes_{0};  // 0: not made
-  mutable std::once_flag ranks_made_;
-  mutable std::shared_ptr<const RankBits> ranks_;
-  mutable std::atomic<std::size_t> ranks_bytes_{0};  // 0: not made
+  std::shared_ptr<const ListRanks> ranks_ = std::make_shared<const ListRanks>();
   std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
   mutable std::vector<std::atomic<Page*>> pages_;  // null: nothing kept
 };

@@ -64,6 +64,7 @@ std::shared_ptr<const PostingList> TermReader::postings(const std::string& term)
 
 std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& term) {
   const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
+  if (kept != nullptr) kept->list.ranks()->note_wanted_again();
   if (kept != nullptr && is_whole(*kept)) return {kept, &kept->list};
   const bool usable = kept != nullptr && kept->since <= revision_;
   const auto postings = read(term, usable ? kept.get() : nullptr);
@@ -97,6 +98,7 @@ bool TermReader::is_at_hand(const std::string& term) {
   if (known != request_->postings.end() && known->second != nullptr) return true;
   const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
   if (kept == nullptr) return false;
+  kept->list.ranks()->note_wanted_again();
   if (is_whole(*kept)) request_->postings[term] = {kept, &kept->list};
   return true;
 }
@@ -247,7 +249,7 @@ PostingCursor::PostingCursor(TermReader& reader, std::string term, std::string e
 
 void PostingCursor::read_list() {
   postings_ = reader_->postings(placed_.term);
-  ranks_ = postings_->ranks();
+  ranks_ = postings_->ranks()->find();
 }
 
 bool PostingCursor::look_up(Docid docid) {

@@ -201,7 +201,7 @@ class PostingCursor {
   TermReader* reader_;
   PlacedTerm placed_;
   std::shared_ptr<const PostingList> postings_;  // null as long as documents are looked up
-  std::shared_ptr<const RankBits> ranks_;        // of the list; may be null
+  const RankBits* ranks_ = nullptr;              // of the list; may be null
   std::size_t index_ = 0;
   // Of looking up: where it stands, and what it found there.
   std::size_t lookups_left_ = 0;

@@ -37,13 +37,9 @@ SharedArray<Docid> array_of(const DocSet& documents) {
   return SharedArray<Docid>(std::move(docids));
 }
 
-std::shared_ptr<const RankBits> ranks_of(std::span<const Docid> docids) {
-  return RankBits::suits(docids) ? std::make_shared<const RankBits>(docids) : nullptr;
-}
-
 struct ListedDocids {
   SharedArray<Docid> docids;
-  std::shared_ptr<const RankBits> ranks;  // may be null
+  std::shared_ptr<const ListRanks> ranks;  // may be null
 };
 
 // All documents of some terms' postings; the longest list's own array where that is all.
@@ -62,7 +58,10 @@ ListedDocids all_docids(const std::vector<std::shared_ptr<const PostingList>>& l
     all = SharedArray<Docid>(std::move(both));
   }
   const bool is_longest = all.items().data() == longest->docids().data();
-  return {all, is_longest ? longest->ranks() : ranks_of(all.items())};
+  if (is_longest) return {all, longest->ranks()};
+  const auto ranks = std::make_shared<const ListRanks>(all);
+  ranks->note_wanted_again();
+  return {all, ranks};
 }
 
 // Calls visit(index in `docids`, wdf) for each posting of a document that is there.

@@ -193,6 +193,17 @@ TEST_CASE("of a long list the few documents asked for are looked up, until it is
   CHECK(index.caches().postings.find("rice") != nullptr);
 }
 
+TEST_CASE("where documents stand in a list is made out for the second search that wants it") {
+  Index index;
+  for (int i = 0; i < 9; ++i) index.add({1});
+  const auto first = index.reader(1);
+  CHECK(first->postings("rice")->ranks()->find() == nullptr);
+  first->publish();
+  const auto second = index.reader(1);
+  REQUIRE(second->postings("rice")->ranks()->find() != nullptr);
+  CHECK(second->postings("rice")->ranks()->find()->find(3) == 2);
+}
+
 TEST_CASE("a list is read whole where it is short, or where most of it is asked for") {
   Index index;
   add_many(index);

@@ -30,10 +30,12 @@ ImpactList list_of(const std::map<Docid, double>& impacts, bool with_ranks = fal
     docids.push_back(docid);
     values.push_back(impact);
   }
-  std::shared_ptr<const RankBits> ranks;
+  std::shared_ptr<const ListRanks> ranks;
   if (with_ranks) {
-    const std::vector<Docid> behind{docids.empty() ? 1 : docids.back() + 1};
-    ranks = std::make_shared<const RankBits>(RankBits(docids).extended(behind));
+    std::vector<Docid> and_behind = docids;
+    and_behind.push_back(docids.empty() ? 1 : docids.back() + 1);
+    ranks = std::make_shared<const ListRanks>(SharedArray<Docid>(std::move(and_behind)));
+    ranks->note_wanted_again();
   }
   return {SharedArray<Docid>(std::move(docids)), std::move(values), std::move(ranks)};
 }
