@@ -251,6 +251,7 @@ class Evaluation {
              });
     };
     std::vector<std::string> terms;
+    terms.reserve(pairs.size() + phrase.words.size());
     for (const PairTerm& pair : pairs) terms.push_back(pair.term);
     std::vector<std::string> patterns;
     for (const PhraseTerm& place : phrase_terms(phrase)) {

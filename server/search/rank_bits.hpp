@@ -74,7 +74,7 @@ class RankBits {
 
   // Puts those of `some`, ascending, that are in the list at its front, and returns how many they
   // are.
-  std::size_t keep_held(std::span<Docid> some) const {
+  [[nodiscard]] std::size_t keep_held(std::span<Docid> some) const {
     const std::span<const Word> words = words_.items();
     const auto begin_of_last = static_cast<Docid>(words.size() * 64);
     std::size_t i = 0;

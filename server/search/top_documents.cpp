@@ -137,7 +137,7 @@ struct ListCursor {
   // guess which are there.
   void add_far(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
     const std::span<const double> impacts = list->impacts();
-    std::array<Found, kWindow> found;
+    std::array<Found, kWindow> found{};
     std::size_t count = 0;
     for (std::size_t i = 0; i < some.size(); ++i) {
       const RankBits::Rank rank = ranks.rank(some[i]);

@@ -57,6 +57,7 @@ TEST_CASE("threads that ask at once get the same ranks") {
   const ListRanks ranks(array_of(std::move(many)));
   std::vector<const RankBits*> got(4);
   std::vector<std::thread> threads;
+  threads.reserve(got.size());
   for (const RankBits*& mine : got) {
     threads.emplace_back([&ranks, &mine] {
       ranks.note_wanted_again();
