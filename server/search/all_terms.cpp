@@ -1,7 +1,6 @@
 #include "server/search/all_terms.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <span>
 #include <utility>
 
@@ -28,12 +27,6 @@ bool is_array(const std::string& term, TermReader& reader) {
   return reader.figures(term).articles * kArraysBelow < reader.database().get_lastdocid();
 }
 
-std::shared_ptr<const PostingList> read_for(const std::vector<Docid>& docids,
-                                            const std::string& term, TermReader& reader) {
-  if (reader.reads_whole(term, docids.size())) return reader.postings(term);
-  return reader.postings_among(term, DocSet(docids.size(), docids.data()));
-}
-
 }  // namespace
 
 DocSet holding_terms(std::vector<std::string> terms, const DocSet& candidates, TermReader& reader) {
@@ -46,7 +39,7 @@ DocSet holding_terms(std::vector<std::string> terms, const DocSet& candidates, T
     std::vector<Docid> left(rarest->docids().begin(), rarest->docids().end());
     for (const std::string& term : others) {
       if (left.empty()) return {};
-      read_for(left, term, reader)->keep_held(left);
+      reader.postings_among(term, left)->keep_held(left);
     }
     set.addMany(left.size(), left.data());
   } else {

@@ -1,7 +1,5 @@
 #include "server/search/list_ranks.hpp"
 
-#include <utility>
-
 namespace backfile {
 
 ListRanks::ListRanks(const ListRanks& shorter, SharedArray<Docid> docids,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <mutex>
 #include <span>
+#include <utility>
 
 #include "server/search/rank_bits.hpp"
 #include "server/search/shared_array.hpp"

@@ -68,7 +68,8 @@ class PlaceReader {
 
   // Where they begin. Valid until the next call.
   std::span<const Position> place_begins(PlacePlan& plan, Docid docid);
-  // places() of these documents are soon to be asked for: the processor fetches them meanwhile.
+  // The places in these documents, ascending, are soon to be asked for: the processor fetches them
+  // meanwhile.
   static void prefetch(const PlacePlan& plan, std::span<const Docid> docids);
   // No more there are, by how often the document holds the terms: reads no positions.
   std::uint64_t most_places(PlacePlan& plan, Docid docid);

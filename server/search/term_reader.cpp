@@ -62,9 +62,14 @@ std::shared_ptr<const PostingList> TermReader::postings(const std::string& term)
   return known;
 }
 
-std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& term) {
-  const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
+std::shared_ptr<const KeptPostings> TermReader::find_kept(const std::string& term) {
+  auto kept = caches_ ? caches_->postings.find(term) : nullptr;
   if (kept != nullptr) kept->list.ranks()->note_wanted_again();
+  return kept;
+}
+
+std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& term) {
+  const auto kept = find_kept(term);
   if (kept != nullptr && is_whole(*kept)) return {kept, &kept->list};
   const bool usable = kept != nullptr && kept->since <= revision_;
   const auto postings = read(term, usable ? kept.get() : nullptr);
@@ -96,9 +101,8 @@ bool TermReader::reads_whole(const std::string& term, std::size_t lookups) {
 bool TermReader::is_at_hand(const std::string& term) {
   const auto known = request_->postings.find(term);
   if (known != request_->postings.end() && known->second != nullptr) return true;
-  const auto kept = caches_ ? caches_->postings.find(term) : nullptr;
+  const auto kept = find_kept(term);
   if (kept == nullptr) return false;
-  kept->list.ranks()->note_wanted_again();
   if (is_whole(*kept)) request_->postings[term] = {kept, &kept->list};
   return true;
 }
@@ -118,7 +122,17 @@ bool TermReader::wanted_before(const std::string& name) {
 
 std::shared_ptr<const PostingList> TermReader::postings_among(const std::string& term,
                                                               const DocSet& documents) {
-  if (reads_whole(term, documents.cardinality())) return postings(term);
+  return reads_whole(term, documents.cardinality()) ? postings(term) : looked_up(term, documents);
+}
+
+std::shared_ptr<const PostingList> TermReader::postings_among(const std::string& term,
+                                                              std::span<const Docid> documents) {
+  if (reads_whole(term, documents.size())) return postings(term);
+  return looked_up(term, DocSet(documents.size(), documents.data()));
+}
+
+std::shared_ptr<const PostingList> TermReader::looked_up(const std::string& term,
+                                                         const DocSet& documents) {
   Request::Among& known = request_->among[term];
   if (known.postings == nullptr || !documents.isSubset(known.documents)) {
     known = {documents, look_up(term, documents)};

@@ -92,6 +92,9 @@ class TermReader {
   // The postings of a term in `documents`, and in others too where the whole list is read.
   std::shared_ptr<const PostingList> postings_among(const std::string& term,
                                                     const DocSet& documents);
+  // The same, with the documents in ascending order.
+  std::shared_ptr<const PostingList> postings_among(const std::string& term,
+                                                    std::span<const Docid> documents);
 
   // The documents of postings(). Valid until forget().
   const DocSet& documents(const std::string& term) { return postings(term)->documents(); }
@@ -150,6 +153,8 @@ class TermReader {
   [[nodiscard]] std::string name_here(const std::string& name) const {
     return std::to_string(revision_.value) + '\0' + name;
   }
+  [[nodiscard]] std::shared_ptr<const PostingList> looked_up(const std::string& term,
+                                                             const DocSet& documents);
   [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,
                                                            const DocSet& documents);
   [[nodiscard]] std::vector<Position> read_positions(const PlacedTerm& term, Docid docid);
@@ -161,6 +166,9 @@ class TermReader {
   // Whether it has all documents of this revision. What was made on a later one lacks those taken
   // out in between.
   [[nodiscard]] bool is_whole(const KeptPostings& kept) const;
+  // What earlier searches read of a term; null when nothing. They are no longer alone in wanting
+  // it.
+  std::shared_ptr<const KeptPostings> find_kept(const std::string& term);
   std::shared_ptr<const PostingList> find_or_read(const std::string& term);
   [[nodiscard]] std::shared_ptr<const KeptPostings> read(const std::string& term,
                                                          const KeptPostings* shorter);
