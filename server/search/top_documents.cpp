@@ -13,8 +13,12 @@ namespace {
 constexpr Docid kWindow = 1024;
 // Fewer hits than one in so many ids are looked up one by one.
 constexpr Docid kSparse = 8;
+// Hits that are found in a list before any of them is scored.
+constexpr std::size_t kFoundAtOnce = 64;
 // Sums of bounds and of impacts round differently.
 constexpr double kRounding = 1 + 1e-12;
+// Less than any score.
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
 // More than what single precision takes off a number.
 constexpr double kSingle = 1 - 2e-7;
 
@@ -137,17 +141,20 @@ struct ListCursor {
   // guess which are there.
   void add_far(const RankBits& ranks, double* sums, std::span<const Docid> some) const {
     const std::span<const double> impacts = list->impacts();
-    std::array<Found, kWindow> found{};
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < some.size(); ++i) {
-      const RankBits::Rank rank = ranks.rank(some[i]);
-      const bool has_impact = rank.is_there && rank.before < impacts.size();
-      __builtin_prefetch(impacts.data() + (has_impact ? rank.before : 0));
-      found[count] = {.index = static_cast<std::uint32_t>(i), .posting = rank.before};
-      count += has_impact ? 1U : 0U;
-    }
-    for (const Found& each : std::span(found).first(count)) {
-      sums[each.index] += factor * impacts[each.posting];
+    std::array<Found, kFoundAtOnce> found{};
+    for (std::size_t begin = 0; begin < some.size(); begin += kFoundAtOnce) {
+      const std::size_t end = std::min(begin + kFoundAtOnce, some.size());
+      std::size_t count = 0;
+      for (std::size_t i = begin; i < end; ++i) {
+        const RankBits::Rank rank = ranks.rank(some[i]);
+        const bool has_impact = rank.is_there && rank.before < impacts.size();
+        __builtin_prefetch(impacts.data() + (has_impact ? rank.before : 0));
+        found[count] = {.index = static_cast<std::uint32_t>(i), .posting = rank.before};
+        count += has_impact ? 1U : 0U;
+      }
+      for (const Found& each : std::span(found).first(count)) {
+        sums[each.index] += factor * impacts[each.posting];
+      }
     }
   }
 };
@@ -162,7 +169,7 @@ class TopDocuments {
       longest_ = std::max(longest_, each.list->size());
     }
     order_.resize(cursors_.size());
-    many_are_hits_ = hits.cardinality() >= longest_;
+    are_hits_ = hits.cardinality() < longest_;
   }
 
   std::vector<Ranked> run() {
@@ -181,6 +188,7 @@ class TopDocuments {
   // Hits too far apart for windows.
   void look_up() {
     far_apart_ = true;
+    are_hits_ = true;
     enter(0, columns_.last_docid() + 1);
     HitReader reader(hits_);
     for (auto some = reader.read(candidates_); !some.empty(); some = reader.read(candidates_)) {
@@ -197,7 +205,8 @@ class TopDocuments {
     for (const std::uint32_t block : only.list->best_blocks()) {
       const double least = least_ * kSingle;
       if (only.factor * only.list->block_max()[block] < least) break;
-      only.for_each_best(block, least, [&](Docid docid, double score) { offer(docid, score); });
+      only.for_each_best(block, least,
+                         [&](Docid docid, double score) { offer_hit_only(docid, score); });
     }
     if (best_.size() == count_) return true;
     best_.clear();
@@ -230,7 +239,7 @@ class TopDocuments {
   [[nodiscard]] double wanted() const { return least_ * kSingle - optional_bound_; }
 
   void add_candidate(Docid docid, double score) {
-    if (!many_are_hits_ && !hits_.contains(docid)) return;
+    if (are_hits_ && !hits_.contains(docid)) return;
     candidates_[size_] = docid;
     scores_[size_++] = score;
   }
@@ -271,7 +280,9 @@ class TopDocuments {
       rest -= order_[i]->most;
     }
     if (best_.empty() && size_ > count_) raise_least();
-    for (std::size_t i = 0; i < size_; ++i) offer(candidates_[i], scores_[i]);
+    for (std::size_t i = 0; i < size_; ++i) {
+      are_hits_ ? offer(candidates_[i], scores_[i]) : offer_hit_only(candidates_[i], scores_[i]);
+    }
   }
 
   // So many of the candidates are as good: the rest need not be kept for a while.
@@ -285,6 +296,7 @@ class TopDocuments {
 
   // Leaves the candidates that `rest` more may bring among the best.
   void drop_below(double rest) {
+    if (least_ == kNothing) return;
     std::size_t left = 0;
     for (std::size_t i = 0; i < size_; ++i) {
       candidates_[left] = candidates_[i];
@@ -316,6 +328,10 @@ class TopDocuments {
   }
 
   void offer(Docid docid, double score) {
+    if (static_cast<float>(score) >= least_) keep({docid, score});
+  }
+
+  void offer_hit_only(Docid docid, double score) {
     if (static_cast<float>(score) >= least_ && hits_.contains(docid)) keep({docid, score});
   }
 
@@ -337,19 +353,21 @@ class TopDocuments {
   const DocSet& hits_;
   std::size_t count_;
   const Columns& columns_;
-  bool far_apart_ = false;      // the candidates
-  std::size_t longest_ = 0;     // of the lists
-  bool many_are_hits_ = false;  // of what the lists hold: then scores are looked at first
+  bool far_apart_ = false;   // the candidates
+  std::size_t longest_ = 0;  // of the lists
+  // The candidates. Not where most of what the lists hold are hits: then scores are looked at
+  // first, and whether the best are hits in the end.
+  bool are_hits_ = false;
   std::vector<ListCursor> cursors_;
-  std::vector<ListCursor*> order_;  // the highest bound first
-  std::size_t essential_ = 0;       // so many of order_ must hold a document worth looking at
-  double bound_ = 0;                // of all lists in the window
-  double optional_bound_ = 0;       // of those after the essential ones
-  float least_ = -std::numeric_limits<float>::infinity();  // of the kept, once there are `count_`
-  std::vector<Ranked> best_;                               // a heap once full: the worst on top
-  std::array<double, kWindow> sums_{};                     // of the window's documents
-  std::array<Docid, kWindow> candidates_{};                // the first size_ are worth a look
-  std::array<double, kWindow> scores_{};                   // theirs, so far
+  std::vector<ListCursor*> order_;      // the highest bound first
+  std::size_t essential_ = 0;           // so many of order_ must hold a document worth looking at
+  double bound_ = 0;                    // of all lists in the window
+  double optional_bound_ = 0;           // of those after the essential ones
+  float least_ = kNothing;              // of the kept, once there are `count_`
+  std::vector<Ranked> best_;            // a heap once full: the worst on top
+  std::array<double, kWindow> sums_{};  // of the window's documents
+  std::array<Docid, kWindow> candidates_{};  // the first size_ are worth a look
+  std::array<double, kWindow> scores_{};     // theirs, so far
   std::size_t size_ = 0;
 };
 
