@@ -32,18 +32,22 @@ bool is_array(const std::string& term, TermReader& reader) {
 DocSet holding_terms(std::vector<std::string> terms, const DocSet& candidates, TermReader& reader) {
   sort_by_rarity(terms, reader);
   const auto rarest = reader.postings_among(terms.front(), candidates);
-  const std::span<const std::string> others = std::span(terms).subspan(1);
-  if (others.empty()) return rarest->documents() & candidates;
+  if (terms.size() == 1) return rarest->documents() & candidates;
+  if (rarest->size() == 0) return {};
+  const std::string& second = terms[1];
+  const std::span<const std::string> others = std::span(terms).subspan(2);
   DocSet set;
-  if (is_array(others.front(), reader)) {
-    std::vector<Docid> left(rarest->docids().begin(), rarest->docids().end());
+  if (is_array(second, reader)) {
+    const auto docids = rarest->docids();
+    std::vector<Docid> left = reader.postings_among(second, docids)->held(docids);
     for (const std::string& term : others) {
       if (left.empty()) return {};
-      reader.postings_among(term, left)->keep_held(left);
+      left = reader.postings_among(term, left)->held(left);
     }
     set.addMany(left.size(), left.data());
   } else {
-    set = rarest->documents();
+    const DocSet& documents = rarest->documents();
+    set = documents & reader.postings_among(second, documents)->documents();
     for (const std::string& term : others) {
       if (set.isEmpty()) return {};
       set &= reader.postings_among(term, set)->documents();

@@ -128,16 +128,16 @@ const DocSet& PostingList::documents() const {
   return documents_;
 }
 
-void PostingList::keep_held(std::vector<Docid>& some) const {
-  if (const RankBits* const ranks = ranks_->find()) {
-    some.resize(ranks->keep_held(some));
-    return;
-  }
+std::vector<Docid> PostingList::held(std::span<const Docid> some) const {
+  if (const RankBits* const ranks = ranks_->find()) return ranks->held(some);
+  std::vector<Docid> held;
   std::size_t at = 0;
-  std::erase_if(some, [&](Docid docid) {
+  for (const Docid docid : some) {
     at = seek(docids(), at, docid);
-    return at == size() || docids()[at] != docid;
-  });
+    if (at == size()) break;
+    if (docids()[at] == docid) held.push_back(docid);
+  }
+  return held;
 }
 
 PostingList::Page& PostingList::page(std::size_t index) const {

@@ -60,8 +60,8 @@ class PostingList {
   [[nodiscard]] const SharedArray<Docid>& shared_docids() const { return docids_; }
   // Made when first asked for.
   [[nodiscard]] const DocSet& documents() const;
-  // Leaves of `some`, ascending, those that are in the list.
-  void keep_held(std::vector<Docid>& some) const;
+  // Those of `some`, ascending, that are in the list.
+  [[nodiscard]] std::vector<Docid> held(std::span<const Docid> some) const;
   // Where documents stand in it; for others too, who outlive the list.
   [[nodiscard]] const std::shared_ptr<const ListRanks>& ranks() const { return ranks_; }
 

@@ -5,6 +5,8 @@
 // G. Jacobson, "Space-efficient Static Trees and Graphs" (1989).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -72,24 +74,16 @@ class RankBits {
     return word.before + static_cast<std::size_t>(std::popcount(word.bits & below(docid)));
   }
 
-  // Puts those of `some`, ascending, that are in the list at its front, and returns how many they
-  // are.
-  [[nodiscard]] std::size_t keep_held(std::span<Docid> some) const {
-    const std::span<const Word> words = words_.items();
-    const auto begin_of_last = static_cast<Docid>(words.size() * 64);
-    std::size_t i = 0;
-    std::size_t count = 0;
-    for (; i < some.size() && some[i] < begin_of_last; ++i) {
-      const Docid docid = some[i];
-      some[count] = docid;
-      count += words[docid / 64].bits >> (docid % 64) & 1U;
+  // Those of `some`, ascending, that are in the list.
+  [[nodiscard]] std::vector<Docid> held(std::span<const Docid> some) const {
+    std::array<Docid, kHeldAtOnce> found{};  // room for some more, whether they are there or not
+    std::vector<Docid> held;
+    while (!some.empty()) {
+      const auto next = some.first(std::min(some.size(), found.size()));
+      held.insert(held.end(), found.begin(), found.begin() + keep_held(next, found));
+      some = some.subspan(next.size());
     }
-    for (; i < some.size() && some[i] - begin_of_last < 64; ++i) {
-      const Docid docid = some[i];
-      some[count] = docid;
-      count += last_.bits >> (docid % 64) & 1U;
-    }
-    return count;
+    return held;
   }
 
   [[nodiscard]] std::size_t bytes() const {
@@ -98,11 +92,32 @@ class RankBits {
 
  private:
   static constexpr Docid kIdsADocument = 64;
+  static constexpr std::size_t kHeldAtOnce = 256;
 
   struct Word {
     std::uint64_t bits = 0;
     std::uint32_t before = 0;  // documents of earlier words
   };
+
+  // Puts those of `some` that are in the list where there is room for all, and returns how many
+  // they are. Without branches.
+  std::ptrdiff_t keep_held(std::span<const Docid> some, std::span<Docid> room) const {
+    const std::span<const Word> words = words_.items();
+    const auto begin_of_last = static_cast<Docid>(words.size() * 64);
+    std::size_t i = 0;
+    std::size_t count = 0;
+    for (; i < some.size() && some[i] < begin_of_last; ++i) {
+      const Docid docid = some[i];
+      room[count] = docid;
+      count += words[docid / 64].bits >> (docid % 64) & 1U;
+    }
+    for (; i < some.size() && some[i] - begin_of_last < 64; ++i) {
+      const Docid docid = some[i];
+      room[count] = docid;
+      count += last_.bits >> (docid % 64) & 1U;
+    }
+    return static_cast<std::ptrdiff_t>(count);
+  }
 
   // The bits before a document's.
   static std::uint64_t below(Docid docid) { return (std::uint64_t{1} << (docid % 64)) - 1; }

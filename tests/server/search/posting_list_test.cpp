@@ -181,20 +181,13 @@ TEST_CASE("of some documents those in a list are kept, however dense the two are
       std::vector<Docid> shared;
       std::set_intersection(docids.begin(), docids.end(), others.begin(), others.end(),
                             std::back_inserter(shared));
-      std::vector<Docid> found_without_ranks = others;
-      PostingList(docids, std::vector<std::uint32_t>(docids.size(), 1))
-          .keep_held(found_without_ranks);
-      CHECK(found_without_ranks == shared);
-      list.keep_held(others);
-      CHECK(others == shared);
+      const PostingList without_ranks(docids, std::vector<std::uint32_t>(docids.size(), 1));
+      CHECK(without_ranks.held(others) == shared);
+      CHECK(list.held(others) == shared);
     }
-    std::vector<Docid> none;
-    list.keep_held(none);
-    CHECK(none.empty());
+    CHECK(list.held({}).empty());
   }
-  std::vector<Docid> one{5};
-  PostingList().keep_held(one);
-  CHECK(one.empty());
+  CHECK(PostingList().held(std::vector<Docid>{5}).empty());
 }
 
 }  // namespace
