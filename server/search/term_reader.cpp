@@ -73,6 +73,7 @@ std::shared_ptr<const PostingList> TermReader::find_or_read(const std::string& t
   if (kept != nullptr && is_whole(*kept)) return {kept, &kept->list};
   const bool usable = kept != nullptr && kept->since <= revision_;
   const auto postings = read(term, usable ? kept.get() : nullptr);
+  if (was_wanted(term)) postings->list.ranks()->note_wanted_again();
   if (kept == nullptr || usable) request_->read.push_back({term, postings});
   return {postings, &postings->list};
 }
@@ -111,9 +112,13 @@ bool TermReader::is_whole(const KeptPostings& kept) const {
   return kept.since <= revision_ && kept.last >= last_;
 }
 
+bool TermReader::was_wanted(const std::string& name) const {
+  return caches_ != nullptr && caches_->wanted.find(name) != nullptr;
+}
+
 bool TermReader::wanted_before(const std::string& name) {
   if (caches_ == nullptr) return false;
-  if (caches_->wanted.find(name) != nullptr) return true;
+  if (was_wanted(name)) return true;
   when_sound([name](SearchCaches& caches) {
     caches.wanted.keep(name, std::make_shared<const WantedBefore>());
   });

@@ -161,6 +161,8 @@ class TermReader {
   [[nodiscard]] bool holds(const std::string& term, Docid docid);
   void when_sound(std::function<void(SearchCaches&)> keep);
 
+  // Whether an earlier search asked wanted_before().
+  [[nodiscard]] bool was_wanted(const std::string& name) const;
   // Whether a list need not be read from its beginning.
   bool is_at_hand(const std::string& term);
   // Whether it has all documents of this revision. What was made on a later one lacks those taken
