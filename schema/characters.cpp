@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cstddef>
+#include <mutex>
 #include <string>
-#include <vector>
 
 #include <utf8proc.h>
 
@@ -106,22 +108,45 @@ Character classify(char32_t code_point) {
   return {.kind = kind_of(code_point, normalized), .stable = raw == normalized};
 }
 
-constexpr std::size_t kTableSize = 0x10000;
+// Neighbouring characters, classified when the first of them is met: all of the Basic Multilingual
+// Plane took ten milliseconds of the first search, and a text has characters of few rows.
+class Row {
+ public:
+  static constexpr std::size_t kSize = 256;
 
-// The Basic Multilingual Plane, classified once a process: a few milliseconds, 128 KB.
-const std::vector<Character>& table() {
-  static const std::vector<Character> kTable = [] {
-    std::vector<Character> characters(kTableSize);
-    for (std::size_t i = 0; i < kTableSize; ++i) characters[i] = classify(static_cast<char32_t>(i));
-    return characters;
-  }();
-  return kTable;
+  const std::array<Character, kSize>& characters(char32_t first) {
+    if (!is_made_.load(std::memory_order_acquire)) make(first);
+    return characters_;
+  }
+
+ private:
+  void make(char32_t first) {
+    const std::lock_guard lock(making_);
+    if (is_made_.load(std::memory_order_relaxed)) return;  // by another thread meanwhile
+    for (std::size_t i = 0; i < kSize; ++i) {
+      characters_[i] = classify(first + static_cast<char32_t>(i));
+    }
+    is_made_.store(true, std::memory_order_release);
+  }
+
+  std::atomic<bool> is_made_{false};
+  std::mutex making_;
+  std::array<Character, kSize> characters_;
+};
+
+constexpr std::size_t kRows = 256;  // the Basic Multilingual Plane
+
+Character character_in_row(char32_t code_point) {
+  static std::array<Row, kRows> rows;
+  const std::size_t in_row = code_point % Row::kSize;
+  const auto first = code_point - static_cast<char32_t>(in_row);
+  return rows[code_point / Row::kSize].characters(first)[in_row];
 }
 
 }  // namespace
 
 Character character_of(char32_t code_point) {
-  return code_point < kTableSize ? table()[code_point] : classify(code_point);
+  return code_point < kRows * Row::kSize ? character_in_row(code_point) : classify(code_point);
 }
 
 bool is_cjk(char32_t normalized) {
