@@ -1,5 +1,10 @@
 #include "server/search/posting_table.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+
 #include <xapian.h>
 
 #include "schema/glass_format.hpp"
@@ -31,6 +36,9 @@ inline std::uint32_t take_number(std::string_view& bytes) {
   return number;
 }
 
+// Entries that are decoded before they are handed on.
+constexpr std::size_t kEntries = 256;
+
 // The entries of a chunk, one after the other.
 struct EntryReader {
   Docid docid = 0;
@@ -52,8 +60,62 @@ struct EntryReader {
     return true;
   }
 
+  // The entries after this one, as many as there is room for; stands on the last of them. How
+  // many: none at the end.
+  std::size_t read(std::span<Docid> docids, std::span<std::uint32_t> wdfs) {
+    std::size_t size = 0;
+    while (size < docids.size()) {
+      if (docids.size() - size >= kTogether && are_short()) {
+        for (std::size_t i = 0; i < kTogether; ++i, ++size) {
+          docid += byte(2 * i) + 1;
+          docids[size] = docid;
+          wdfs[size] = byte(2 * i + 1);
+        }
+        wdf = byte(2 * kTogether - 1);
+        rest.remove_prefix(2 * kTogether);
+      } else if (next()) {
+        docids[size] = docid;
+        wdfs[size++] = wdf;
+      } else {
+        break;
+      }
+    }
+    return size;
+  }
+
+  // To the first document from `wanted` on; to the last when there is none.
   void skip_to(Docid wanted) {
-    while (docid < wanted && next()) {
+    while (docid < wanted) {
+      skip_short(wanted);
+      if (docid >= wanted || !next()) return;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kTogether = 4;
+
+  [[nodiscard]] std::uint32_t byte(std::size_t i) const {
+    return static_cast<unsigned char>(rest[i]);
+  }
+
+  // Whether so many entries follow whose numbers are of one byte each, and stay document numbers.
+  [[nodiscard]] bool are_short() const {
+    constexpr std::uint64_t kLongNumbers = 0x8080808080808080;
+    constexpr Docid kLastSafe = 0xFFFFFFFF - kTogether * 0x80;
+    std::uint64_t numbers = 0;
+    if (rest.size() < sizeof numbers || docid > kLastSafe) return false;
+    std::memcpy(&numbers, rest.data(), sizeof numbers);
+    return (numbers & kLongNumbers) == 0;
+  }
+
+  // Goes on over such entries, but not past `wanted`.
+  void skip_short(Docid wanted) {
+    while (are_short()) {
+      const Docid last = docid + byte(0) + byte(2) + byte(4) + byte(6) + kTogether;
+      if (last > wanted) return;
+      docid = last;
+      wdf = byte(7);
+      rest.remove_prefix(2 * kTogether);
     }
   }
 };
@@ -107,16 +169,24 @@ std::optional<PostingTable::Chunk> PostingTable::find_chunk(Docid docid) {
 }
 
 template <class Visit>
-void PostingTable::for_each_entry(Docid first, Visit visit) {
+void PostingTable::visit_entries(Docid first, Visit visit) {
+  std::array<Docid, kEntries> docids{};
+  std::array<std::uint32_t, kEntries> numbers{};
   Docid before = 0;  // the last document of the chunk before
   for (auto here = find_chunk(first); here; here = chunk()) {
     // Others look for documents by halves: they must grow, whatever the file says.
     if (here->first <= before) throw_corrupt("chunks of postings out of order");
     before = here->last;
     EntryReader entry = EntryReader::begin(here->first, here->entries);
-    do {
-      if (entry.docid >= first) visit(entry.docid, entry.wdf);
-    } while (entry.next());
+    docids[0] = entry.docid;
+    numbers[0] = entry.wdf;
+    std::size_t size = 1 + entry.read(std::span(docids).subspan(1), std::span(numbers).subspan(1));
+    for (; size > 0; size = entry.read(docids, numbers)) {
+      const auto found = std::span(docids).first(size);
+      const auto skipped = static_cast<std::size_t>(
+          std::lower_bound(found.begin(), found.end(), first) - found.begin());
+      visit(found.subspan(skipped), std::span(numbers).first(size).subspan(skipped));
+    }
     if (entry.docid != here->last) throw_corrupt("a chunk of postings with another end than told");
     if (here->is_last) return;
     if (!postings_.next()) throw_corrupt("a list of postings without end");
@@ -126,16 +196,19 @@ void PostingTable::for_each_entry(Docid first, Visit visit) {
 void PostingTable::read(std::string_view term, Docid first, std::vector<Docid>& docids,
                         std::vector<std::uint32_t>& wdfs) {
   name_postings(term);
-  for_each_entry(first, [&](Docid docid, std::uint32_t wdf) {
-    docids.push_back(docid);
-    wdfs.push_back(wdf);
+  visit_entries(first, [&](std::span<const Docid> more, std::span<const std::uint32_t> their) {
+    docids.insert(docids.end(), more.begin(), more.end());
+    wdfs.insert(wdfs.end(), their.begin(), their.end());
   });
 }
 
 std::vector<Docid> PostingTable::documents(Docid first) {
   std::vector<Docid> docids;
   name_lengths();
-  for_each_entry(first, [&](Docid docid, std::uint32_t /*length*/) { docids.push_back(docid); });
+  visit_entries(first,
+                [&](std::span<const Docid> more, std::span<const std::uint32_t> /*lengths*/) {
+                  docids.insert(docids.end(), more.begin(), more.end());
+                });
   return docids;
 }
 

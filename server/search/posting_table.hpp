@@ -63,9 +63,9 @@ class PostingTable {
   void name_lengths();
   // The list's chunk that holds the document if any does, else one before it or the first.
   std::optional<Chunk> find_chunk(Docid docid);
-  // Calls visit(docid, number) for the list's entries from `first` on.
+  // Calls visit(docids, numbers) for the list's entries from `first` on, some at a time, in order.
   template <class Visit>
-  void for_each_entry(Docid first, Visit visit);
+  void visit_entries(Docid first, Visit visit);
   // Of the entry the cursor stands on; nothing when that belongs to another list.
   [[nodiscard]] std::optional<Chunk> chunk() const;
   // In the chunk that values_ stands on; nothing when that is of documents before this one alone.

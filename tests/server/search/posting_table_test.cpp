@@ -209,6 +209,24 @@ TEST_CASE("long lists of many chunks are read whole and from anywhere") {
   CHECK(table.value(Slot::Id, 40'001).empty());
 }
 
+TEST_CASE("lists go on to the last document number there is") {
+  Index index;
+  Xapian::Document rice;
+  rice.add_term("rice", 2);
+  Postings expected;
+  for (Docid docid = 0xFFFFFFFF - 3000; docid >= 0xFFFFFFFF - 3000; docid += 3) {
+    index.database.replace_document(docid, rice);
+    expected[docid] = 2;
+  }
+  index.database.replace_document(0xFFFFFFFF, rice);
+  expected[0xFFFFFFFF] = 2;
+  index.database.commit();
+  PostingTable table = index.table();
+  CHECK(read(table, "rice") == expected);
+  CHECK(look_up(table, "rice", {0xFFFFFFFF - 1500, 0xFFFFFFFF}) ==
+        Postings{{0xFFFFFFFF - 1500, 2}, {0xFFFFFFFF, 2}});
+}
+
 TEST_CASE("an index without documents has no postings") {
   Index index;
   index.database.commit();
