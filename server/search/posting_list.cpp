@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kArenaChunk = 4096;  // positions
 
-// Postings that are looked at one after the other before seek() guesses.
+// Postings that are looked at one after the other before seek_on() guesses.
 constexpr std::size_t kNear = 16;
 
 // The first index in (low, high] whose document id is at least `docid`. Requires: that of `low` is
@@ -53,7 +53,7 @@ std::size_t seek_far(std::span<const Docid> docids, std::size_t low, Docid docid
 
 }  // namespace
 
-std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
+std::size_t seek_on(std::span<const Docid> docids, std::size_t from, Docid docid) {
   if (from >= docids.size() || docids[from] >= docid) return from;
   std::size_t low = from;  // holds less than `docid`
   std::size_t step = 1;

@@ -24,9 +24,18 @@ namespace backfile {
 
 using DocSet = ::Roaring;  // this version of CRoaring has no namespace
 
+// As seek(), for what is not near.
+std::size_t seek_on(std::span<const Docid> docids, std::size_t from, Docid docid);
+
 // The first index from `from` on whose document id is at least `docid`; the size when there is
 // none. Faster the nearer it is.
-std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid);
+inline std::size_t seek(std::span<const Docid> docids, std::size_t from, Docid docid) {
+  constexpr std::size_t kNeighbours = 4;
+  for (std::size_t i = 0; i < kNeighbours; ++i, ++from) {
+    if (from >= docids.size() || docids[from] >= docid) return from;
+  }
+  return seek_on(docids, from, docid);
+}
 
 // Calls visit(docid) for each document of a set, in ascending order. Several times as fast as the
 // set's own iterator.

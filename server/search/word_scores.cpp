@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,12 +24,17 @@ void append_bytes(std::string& out, double number) {
   out.append(bytes.data(), bytes.size());
 }
 
-bool is_within(std::span<const Docid> some, std::span<const Docid> all) {
+// Where each of `some` stands in `all`; nothing when one does not. Both ascending.
+std::optional<std::vector<std::uint32_t>> find_each(std::span<const Docid> some,
+                                                    std::span<const Docid> all) {
+  std::vector<std::uint32_t> places(some.size());
   std::size_t at = 0;
-  return std::all_of(some.begin(), some.end(), [&](Docid docid) {
-    at = seek(all, at, docid);
-    return at < all.size() && all[at] == docid;
-  });
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    at = seek(all, at, some[i]);
+    if (at == all.size() || all[at] != some[i]) return std::nullopt;
+    places[i] = static_cast<std::uint32_t>(at);
+  }
+  return places;
 }
 
 SharedArray<Docid> array_of(const DocSet& documents) {
@@ -37,39 +43,59 @@ SharedArray<Docid> array_of(const DocSet& documents) {
   return SharedArray<Docid>(std::move(docids));
 }
 
-struct ListedDocids {
+struct Listed {
   SharedArray<Docid> docids;
   std::shared_ptr<const ListRanks> ranks;  // may be null
+  // By list, where each of its documents stands; empty where that has to be looked for, or is
+  // where it stands in the list.
+  std::vector<std::vector<std::uint32_t>> places;
 };
 
-// All documents of some terms' postings; the longest list's own array where that is all.
-ListedDocids all_docids(const std::vector<std::shared_ptr<const PostingList>>& lists) {
+using Lists = std::vector<std::shared_ptr<const PostingList>>;
+
+Listed union_of(const Lists& lists) {
+  std::vector<Docid> all;
+  for (const auto& list : lists) {
+    std::vector<Docid> both;
+    std::set_union(all.begin(), all.end(), list->docids().begin(), list->docids().end(),
+                   std::back_inserter(both));
+    all = std::move(both);
+  }
+  SharedArray<Docid> docids(std::move(all));
+  const auto ranks = std::make_shared<const ListRanks>(docids);
+  ranks->note_wanted_again();
+  return {docids, ranks, std::vector<std::vector<std::uint32_t>>(lists.size())};
+}
+
+// All documents of some lists. Mostly the longest has them all.
+Listed all_docids(const Lists& lists) {
   const auto longest =
       *std::max_element(lists.begin(), lists.end(),
                         [](const auto& a, const auto& b) { return a->size() < b->size(); });
-  SharedArray<Docid> all = longest->shared_docids();
+  Listed all{longest->shared_docids(), longest->ranks(), {}};
   for (const auto& list : lists) {
-    const std::span<const Docid> some = list->docids();
-    const std::span<const Docid> others = all.items();
-    if (list == longest || is_within(some, others)) continue;
-    std::vector<Docid> both;
-    std::set_union(others.begin(), others.end(), some.begin(), some.end(),
-                   std::back_inserter(both));
-    all = SharedArray<Docid>(std::move(both));
+    auto places = list == longest ? std::vector<std::uint32_t>()
+                                  : find_each(list->docids(), all.docids.items());
+    if (!places) return union_of(lists);
+    all.places.push_back(*std::move(places));
   }
-  const bool is_longest = all.items().data() == longest->docids().data();
-  if (is_longest) return {all, longest->ranks()};
-  const auto ranks = std::make_shared<const ListRanks>(all);
-  ranks->note_wanted_again();
-  return {all, ranks};
+  return all;
 }
 
-// Calls visit(index in `docids`, wdf) for each posting of a document that is there.
+// Calls visit(index in `docids`, wdf) for each posting of a document that is there. `places`: of
+// the list, as in Listed.
 template <class Visit>
-void for_each_posting(const PostingList& list, std::span<const Docid> docids, Visit visit) {
-  // The longest list of a word mostly has all its documents.
+void for_each_posting(const PostingList& list, std::span<const std::uint32_t> places,
+                      std::span<const Docid> docids, Visit visit) {
+  const std::span<const std::uint32_t> wdfs = list.wdfs();
   if (list.docids().data() == docids.data()) {
-    for (std::size_t at = 0; at < docids.size(); ++at) visit(at, list.wdfs()[at]);
+    for (std::size_t at = 0; at < docids.size(); ++at) visit(at, wdfs[at]);
+    return;
+  }
+  if (!places.empty()) {
+    for (std::size_t i = 0; i < places.size() && places[i] < docids.size(); ++i) {
+      visit(places[i], wdfs[i]);
+    }
     return;
   }
   if (docids.size() < list.size() / 4) {
@@ -77,7 +103,7 @@ void for_each_posting(const PostingList& list, std::span<const Docid> docids, Vi
     for (std::size_t at = 0; at < docids.size(); ++at) {
       posting = seek(list.docids(), posting, docids[at]);
       if (posting == list.size()) return;
-      if (list.docids()[posting] == docids[at]) visit(at, list.wdfs()[posting]);
+      if (list.docids()[posting] == docids[at]) visit(at, wdfs[posting]);
     }
     return;
   }
@@ -86,7 +112,7 @@ void for_each_posting(const PostingList& list, std::span<const Docid> docids, Vi
     const Docid docid = list.docids()[i];
     at = seek(docids, at, docid);
     if (at == docids.size()) return;
-    if (docids[at] == docid) visit(at, list.wdfs()[i]);
+    if (docids[at] == docid) visit(at, wdfs[i]);
   }
 }
 
@@ -142,36 +168,51 @@ std::string WordScores::name_of(const Leaf& leaf) const {
   return name;
 }
 
+std::vector<double> WordScores::length_parts_of(std::span<const Docid> docids) const {
+  const Bm25Formula formula = formula_;  // of which the compiler knows that it does not change
+  std::vector<double> parts(docids.size());
+  for (std::size_t i = 0; i < docids.size(); ++i) {
+    parts[i] = formula.length_part(snapshot_.columns().length(docids[i]));
+  }
+  return parts;
+}
+
 ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool whole) {
-  std::vector<std::shared_ptr<const PostingList>> lists;
+  Lists lists;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     for (const std::string& term : parts_[i].terms) {
       lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
-  const ListedDocids listed = whole ? all_docids(lists) : ListedDocids{array_of(hits), nullptr};
+  const Listed listed = whole ? all_docids(lists)
+                              : Listed{array_of(hits), nullptr,
+                                       std::vector<std::vector<std::uint32_t>>(lists.size())};
   const std::span<const Docid> all = listed.docids.items();
   const Columns& columns = snapshot_.columns();
   // Lists may go on with documents of later revisions.
   const auto size = static_cast<std::size_t>(
       std::upper_bound(all.begin(), all.end(), columns.last_docid()) - all.begin());
   const std::span<const Docid> here = all.first(size);
+  const std::vector<double> length_parts = length_parts_of(here);
   std::vector<double> impacts(size);
   const auto add = [&](double weight, std::size_t at, std::uint32_t wdf) {
-    impacts[at] += Bm25Formula::score(weight, wdf, formula_.length_part(columns.length(here[at])));
+    impacts[at] += Bm25Formula::score(weight, wdf, length_parts[at]);
   };
-  auto list = lists.begin();
+  std::size_t list = 0;
+  const auto for_each = [&](auto visit) {
+    for_each_posting(*lists[list], listed.places[list], here, visit);
+    ++list;
+  };
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     const ScorePart& part = parts_[i];
     const double weight = part.weight / leaf.weight;
     if (part.terms.size() == 1) {
-      for_each_posting(**list++, here,
-                       [&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
+      for_each([&](std::size_t at, std::uint32_t wdf) { add(weight, at, wdf); });
       continue;
     }
     std::vector<std::uint32_t> wdfs(size);
     for (std::size_t term = 0; term < part.terms.size(); ++term) {
-      for_each_posting(**list++, here, [&](std::size_t at, std::uint32_t wdf) { wdfs[at] += wdf; });
+      for_each([&](std::size_t at, std::uint32_t wdf) { wdfs[at] += wdf; });
     }
     for (std::size_t at = 0; at < size; ++at) add(weight, at, wdfs[at]);
   }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "server/search/bm25.hpp"
@@ -39,6 +40,8 @@ class WordScores {
   [[nodiscard]] std::string name_of(const Leaf& leaf) const;
   // Of `hits`, or, where the whole of every list is read, of all documents.
   std::shared_ptr<const ImpactList> impacts(const Leaf& leaf, const DocSet& hits);
+  // What BM25 makes of each document's length.
+  [[nodiscard]] std::vector<double> length_parts_of(std::span<const Docid> docids) const;
   [[nodiscard]] ImpactList make_impacts(const Leaf& leaf, const DocSet& hits, bool whole);
 
   std::vector<ScorePart> parts_;
