@@ -59,16 +59,29 @@ constexpr std::array<Range, 38> kRanges{{
     {0xFF61, 0xFF64, Separator},         // half-width 。 「 」 、
 }};
 
-constexpr std::size_t kLongestOperator = 16;
-
-}  // namespace
-
-CharacterClass classify(char32_t character) {
+constexpr CharacterClass find_class(char32_t character) {
   const auto* const range =
       std::lower_bound(kRanges.begin(), kRanges.end(), character,
                        [](const Range& candidate, char32_t c) { return candidate.last < c; });
   if (range == kRanges.end() || character < range->first) return Text;
   return range->kind;
+}
+
+// A query is looked at character by character several times, and most are of these.
+constexpr std::array<CharacterClass, 0x80> kAscii = [] {
+  std::array<CharacterClass, 0x80> classes{};
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    classes[i] = find_class(static_cast<char32_t>(i));
+  }
+  return classes;
+}();
+
+constexpr std::size_t kLongestOperator = 16;
+
+}  // namespace
+
+CharacterClass classify(char32_t character) {
+  return character < kAscii.size() ? kAscii[character] : find_class(character);
 }
 
 QueryCharacter character_at(std::string_view text, std::size_t byte) {
