@@ -84,6 +84,10 @@ class Columns {
   [[nodiscard]] Instant published(Docid docid) const {
     return published_[docid];
   }  // kUndated when undated
+  void prefetch_id_and_words(Docid docid) const {
+    ids_.prefetch(docid);
+    words_.prefetch(docid);
+  }
   [[nodiscard]] const std::string& id(Docid docid) const { return ids_[docid]; }
   [[nodiscard]] std::uint32_t words(Docid docid) const { return words_[docid]; }
   // Xapian's: of all that is indexed by term, titles and leads twice.

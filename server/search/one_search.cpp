@@ -99,6 +99,7 @@ std::vector<Hit> OneSearch::fetch(const std::vector<Ranked>& ranked) {
   if (request_.articles) highlighter.emplace(request_.query, reader_.stemmers);
   std::vector<Hit> hits;
   hits.reserve(ranked.size());
+  for (const Ranked& each : ranked) snapshot_.columns().prefetch_id_and_words(each.docid);
   for (const Ranked& each : ranked) {
     Hit& hit = hits.emplace_back();
     hit.score = each.score;
