@@ -46,25 +46,32 @@ SharedArray<Docid> array_of(const DocSet& documents) {
 struct Listed {
   SharedArray<Docid> docids;
   std::shared_ptr<const ListRanks> ranks;  // may be null
-  // By list, where each of its documents stands; empty where that has to be looked for, or is
-  // where it stands in the list.
+  // By list, where each of its documents stands; empty for the list whose documents these are, and
+  // where it has to be looked for.
   std::vector<std::vector<std::uint32_t>> places;
+
+  [[nodiscard]] std::span<const std::uint32_t> places_of(std::size_t list) const {
+    return places.empty() ? std::span<const std::uint32_t>() : places[list];
+  }
 };
 
 using Lists = std::vector<std::shared_ptr<const PostingList>>;
 
-Listed union_of(const Lists& lists) {
-  std::vector<Docid> all;
+// All documents of some lists, `longest` the longest of them.
+Listed union_of(const Lists& lists, const PostingList& longest) {
+  SharedArray<Docid> all = longest.shared_docids();
   for (const auto& list : lists) {
+    const std::span<const Docid> some = list->docids();
+    const std::span<const Docid> others = all.items();
+    if (find_each(some, others)) continue;
     std::vector<Docid> both;
-    std::set_union(all.begin(), all.end(), list->docids().begin(), list->docids().end(),
+    std::set_union(others.begin(), others.end(), some.begin(), some.end(),
                    std::back_inserter(both));
-    all = std::move(both);
+    all = SharedArray<Docid>(std::move(both));
   }
-  SharedArray<Docid> docids(std::move(all));
-  const auto ranks = std::make_shared<const ListRanks>(docids);
+  const auto ranks = std::make_shared<const ListRanks>(all);
   ranks->note_wanted_again();
-  return {docids, ranks, std::vector<std::vector<std::uint32_t>>(lists.size())};
+  return {all, ranks, {}};
 }
 
 // All documents of some lists. Mostly the longest has them all.
@@ -76,14 +83,14 @@ Listed all_docids(const Lists& lists) {
   for (const auto& list : lists) {
     auto places = list == longest ? std::vector<std::uint32_t>()
                                   : find_each(list->docids(), all.docids.items());
-    if (!places) return union_of(lists);
+    if (!places) return union_of(lists, *longest);
     all.places.push_back(*std::move(places));
   }
   return all;
 }
 
-// Calls visit(index in `docids`, wdf) for each posting of a document that is there. `places`: of
-// the list, as in Listed.
+// Calls visit(index in `docids`, wdf) for each posting of a document that is there. `places`: as
+// Listed::places_of().
 template <class Visit>
 void for_each_posting(const PostingList& list, std::span<const std::uint32_t> places,
                       std::span<const Docid> docids, Visit visit) {
@@ -184,9 +191,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
       lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
-  const Listed listed = whole ? all_docids(lists)
-                              : Listed{array_of(hits), nullptr,
-                                       std::vector<std::vector<std::uint32_t>>(lists.size())};
+  const Listed listed = whole ? all_docids(lists) : Listed{array_of(hits), nullptr, {}};
   const std::span<const Docid> all = listed.docids.items();
   const Columns& columns = snapshot_.columns();
   // Lists may go on with documents of later revisions.
@@ -200,7 +205,7 @@ ImpactList WordScores::make_impacts(const Leaf& leaf, const DocSet& hits, bool w
   };
   std::size_t list = 0;
   const auto for_each = [&](auto visit) {
-    for_each_posting(*lists[list], listed.places[list], here, visit);
+    for_each_posting(*lists[list], listed.places_of(list), here, visit);
     ++list;
   };
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
