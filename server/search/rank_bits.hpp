@@ -101,7 +101,7 @@ class RankBits {
 
   // Puts those of `some` that are in the list where there is room for all, and returns how many
   // they are. Without branches.
-  std::ptrdiff_t keep_held(std::span<const Docid> some, std::span<Docid> room) const {
+  [[nodiscard]] std::ptrdiff_t keep_held(std::span<const Docid> some, std::span<Docid> room) const {
     const std::span<const Word> words = words_.items();
     const auto begin_of_last = static_cast<Docid>(words.size() * 64);
     std::size_t i = 0;

@@ -89,28 +89,15 @@ Listed all_docids(const Lists& lists) {
   return all;
 }
 
-// Calls visit(index in `docids`, wdf) for each posting of a document that is there. `places`: as
-// Listed::places_of().
+// As for_each_posting(), where nothing is known of where the documents stand.
 template <class Visit>
-void for_each_posting(const PostingList& list, std::span<const std::uint32_t> places,
-                      std::span<const Docid> docids, Visit visit) {
-  const std::span<const std::uint32_t> wdfs = list.wdfs();
-  if (list.docids().data() == docids.data()) {
-    for (std::size_t at = 0; at < docids.size(); ++at) visit(at, wdfs[at]);
-    return;
-  }
-  if (!places.empty()) {
-    for (std::size_t i = 0; i < places.size() && places[i] < docids.size(); ++i) {
-      visit(places[i], wdfs[i]);
-    }
-    return;
-  }
+void seek_each_posting(const PostingList& list, std::span<const Docid> docids, Visit visit) {
   if (docids.size() < list.size() / 4) {
     std::size_t posting = 0;
     for (std::size_t at = 0; at < docids.size(); ++at) {
       posting = seek(list.docids(), posting, docids[at]);
       if (posting == list.size()) return;
-      if (list.docids()[posting] == docids[at]) visit(at, wdfs[posting]);
+      if (list.docids()[posting] == docids[at]) visit(at, list.wdfs()[posting]);
     }
     return;
   }
@@ -119,7 +106,24 @@ void for_each_posting(const PostingList& list, std::span<const std::uint32_t> pl
     const Docid docid = list.docids()[i];
     at = seek(docids, at, docid);
     if (at == docids.size()) return;
-    if (docids[at] == docid) visit(at, wdfs[i]);
+    if (docids[at] == docid) visit(at, list.wdfs()[i]);
+  }
+}
+
+// Calls visit(index in `docids`, wdf) for each posting of a document that is there. `places`: as
+// Listed::places_of().
+template <class Visit>
+void for_each_posting(const PostingList& list, std::span<const std::uint32_t> places,
+                      std::span<const Docid> docids, Visit visit) {
+  const std::span<const std::uint32_t> wdfs = list.wdfs();
+  if (list.docids().data() == docids.data()) {
+    for (std::size_t at = 0; at < docids.size(); ++at) visit(at, wdfs[at]);
+  } else if (places.empty()) {
+    seek_each_posting(list, docids, visit);
+  } else {
+    for (std::size_t i = 0; i < places.size() && places[i] < docids.size(); ++i) {
+      visit(places[i], wdfs[i]);
+    }
   }
 }
 
