@@ -63,7 +63,7 @@ Listed union_of(const Lists& lists, const PostingList& longest) {
   for (const auto& list : lists) {
     const std::span<const Docid> some = list->docids();
     const std::span<const Docid> others = all.items();
-    if (find_each(some, others)) continue;
+    if (list.get() == &longest || find_each(some, others)) continue;
     std::vector<Docid> both;
     std::set_union(others.begin(), others.end(), some.begin(), some.end(),
                    std::back_inserter(both));
