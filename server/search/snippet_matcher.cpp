@@ -41,7 +41,7 @@ SnippetMatcher::SnippetMatcher(const Node& query, StemmerSet& stemmers)
 }
 
 // Of an operand of a proximity, its words, phrases and proximities become those of `operand`.
-void SnippetMatcher::add_parts(const Node& node, bool free, Proximity::Operand* operand) {
+void SnippetMatcher::add_parts(const Node& node, bool free, SnippetProximity::Operand* operand) {
   const auto add_all = [&](const std::vector<Node>& nodes) {
     for (const Node& each : nodes) add_parts(each, free, operand);
   };
@@ -58,8 +58,9 @@ void SnippetMatcher::add_parts(const Node& node, bool free, Proximity::Operand* 
              node.value);
 }
 
-void SnippetMatcher::add_proximity(const Near& near, bool free, Proximity::Operand* operand) {
-  Proximity proximity{.operands = {}, .distance = near.distance, .ordered = near.ordered};
+void SnippetMatcher::add_proximity(const Near& near, bool free,
+                                   SnippetProximity::Operand* operand) {
+  SnippetProximity proximity{.operands = {}, .distance = near.distance, .ordered = near.ordered};
   for (const Node& each : near.operands) {
     proximity.operands.emplace_back();
     add_parts(each, false, &proximity.operands.back());
@@ -70,7 +71,7 @@ void SnippetMatcher::add_proximity(const Near& near, bool free, Proximity::Opera
 }
 
 void SnippetMatcher::add_part(const Node& node, Field field, bool free,
-                              Proximity::Operand* operand) {
+                              SnippetProximity::Operand* operand) {
   if (row(field).kind != FieldKind::Text || position_space(field) != PositionSpace::Text) return;
   auto part = std::find_if(parts_.begin(), parts_.end(),
                            [&](const Part& known) { return known.node == node; });

@@ -90,9 +90,9 @@ class SnippetMatcher {
     bool adjacent = false;
   };
 
-  void add_parts(const Node& node, bool free, Proximity::Operand* operand);
-  void add_proximity(const Near& near, bool free, Proximity::Operand* operand);
-  void add_part(const Node& node, Field field, bool free, Proximity::Operand* operand);
+  void add_parts(const Node& node, bool free, SnippetProximity::Operand* operand);
+  void add_proximity(const Near& near, bool free, SnippetProximity::Operand* operand);
+  void add_part(const Node& node, Field field, bool free, SnippetProximity::Operand* operand);
   Part make_part(const Node& node, Field field);
   std::uint32_t number_of_form(const std::string& word);
   StemClass& stem_class(std::string_view name);
@@ -110,7 +110,7 @@ class SnippetMatcher {
   Tokenizer tokenizer_;
   CapitalsReader capitals_;
   std::vector<Part> parts_;
-  std::vector<Proximity> proximities_;
+  std::vector<SnippetProximity> proximities_;
   std::vector<std::size_t> free_proximities_;  // those that are no operands
   bool has_words_ = false;                     // some part is found by its stems
   bool has_capitals_ = false;                  // some part is of Field::Caps

@@ -14,11 +14,11 @@ bool holds(const std::vector<std::size_t>& numbers, std::size_t number) {
 
 class Proximities {
  public:
-  Proximities(const std::vector<Proximity>& all, const std::vector<PartPlace>& found)
+  Proximities(const std::vector<SnippetProximity>& all, const std::vector<PartPlace>& found)
       : all_(all), found_(found) {}
 
   // Members of those proximities that lie inside one of `within`.
-  void mark(const Proximity& proximity, const std::vector<Place>& within,
+  void mark(const SnippetProximity& proximity, const std::vector<Place>& within,
             std::vector<bool>& marked) const {
     std::vector<std::vector<Place>> members =
         near_members(operand_places(proximity), proximity.distance, proximity.ordered);
@@ -26,7 +26,7 @@ class Proximities {
       std::vector<Place>& places = members[i];
       std::erase_if(places, [&](const Place& place) { return !lies_within(place, within); });
       if (places.empty()) continue;
-      const Proximity::Operand& operand = proximity.operands[i];
+      const SnippetProximity::Operand& operand = proximity.operands[i];
       for (std::size_t f = 0; f < found_.size(); ++f) {
         if (holds(operand.parts, found_[f].part) &&
             std::binary_search(places.begin(), places.end(), found_[f].tokens)) {
@@ -38,13 +38,14 @@ class Proximities {
   }
 
  private:
-  [[nodiscard]] std::vector<Place> places(const Proximity& proximity) const {
+  [[nodiscard]] std::vector<Place> places(const SnippetProximity& proximity) const {
     return near_places(operand_places(proximity), proximity.distance, proximity.ordered);
   }
 
-  [[nodiscard]] std::vector<std::vector<Place>> operand_places(const Proximity& proximity) const {
+  [[nodiscard]] std::vector<std::vector<Place>> operand_places(
+      const SnippetProximity& proximity) const {
     std::vector<std::vector<Place>> operands;
-    for (const Proximity::Operand& operand : proximity.operands) {
+    for (const SnippetProximity::Operand& operand : proximity.operands) {
       std::vector<Place> here;
       for (const PartPlace& place : found_) {
         if (holds(operand.parts, place.part)) here.push_back(place.tokens);
@@ -66,13 +67,13 @@ class Proximities {
     });
   }
 
-  const std::vector<Proximity>& all_;
+  const std::vector<SnippetProximity>& all_;
   const std::vector<PartPlace>& found_;
 };
 
 }  // namespace
 
-void mark_members(const std::vector<Proximity>& proximities, std::size_t number,
+void mark_members(const std::vector<SnippetProximity>& proximities, std::size_t number,
                   const std::vector<PartPlace>& found, std::vector<bool>& marked) {
   const Place everywhere{.first = 0, .last = std::numeric_limits<Position>::max()};
   Proximities(proximities, found).mark(proximities[number], {everywhere}, marked);

@@ -18,7 +18,7 @@ struct PartPlace {
 };
 
 // A Near, its operands given by numbers.
-struct Proximity {
+struct SnippetProximity {
   // Has the places of all of these.
   struct Operand {
     std::vector<std::size_t> parts;        // words and phrases
@@ -32,7 +32,7 @@ struct Proximity {
 // Marks in `marked` (as long as `found`) the places that take part in proximity `number` of
 // `proximities`. A proximity that is an operand has part with all those places of its own that lie
 // inside one that takes part. `found`: all places in one title, lead or paragraph.
-void mark_members(const std::vector<Proximity>& proximities, std::size_t number,
+void mark_members(const std::vector<SnippetProximity>& proximities, std::size_t number,
                   const std::vector<PartPlace>& found, std::vector<bool>& marked);
 
 }  // namespace backfile
