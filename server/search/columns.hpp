@@ -92,6 +92,7 @@ class Columns {
   [[nodiscard]] std::uint32_t words(Docid docid) const { return words_[docid]; }
   // Xapian's: of all that is indexed by term, titles and leads twice.
   [[nodiscard]] std::uint32_t length(Docid docid) const { return lengths_[docid]; }
+  void prefetch_length(Docid docid) const { lengths_.prefetch(docid); }
 
   [[nodiscard]] const ValueColumn& source() const { return source_; }
   [[nodiscard]] const ValueColumn& language() const { return language_; }

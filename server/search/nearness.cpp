@@ -87,6 +87,7 @@ Nearness::Nearness(const Node& tree, const RankingWeights& weights, IndexReader&
       formula_(weights.bm25, snapshot.figures()),
       headline_(headline_words(tree)) {
   add_words(tree);
+  most_ = most_of_words();
 }
 
 void Nearness::add_words(const Node& tree) {
@@ -155,7 +156,7 @@ double Nearness::saturated(double nearness, Docid docid) const {
   return (weights_.bm25.k1 + 1) * nearness / (part + nearness);
 }
 
-double Nearness::most() const {
+double Nearness::most_of_words() const {
   double pairs = 0;
   double passage = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -168,7 +169,7 @@ double Nearness::most() const {
 
 // Of pairs how often says little: two words that come once each may be neighbours.
 double Nearness::most(Docid docid) {
-  if (!any_will_do_) return most();
+  if (!any_will_do_) return most_;
   double passage = 0;
   for (QueryWord& word : words_) {
     const auto count = static_cast<double>(places_.most_places(word.plan, docid));
@@ -230,6 +231,7 @@ void Nearness::for_each_gain(Docid docid, Visit visit) {
 
 void Nearness::prefetch(std::span<const Docid> docids) const {
   for (const QueryWord& word : words_) PlaceReader::prefetch(word.plan, docids);
+  for (const Docid docid : docids) snapshot_.columns().prefetch_length(docid);
 }
 
 double Nearness::gain(Docid docid) {

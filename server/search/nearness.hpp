@@ -41,7 +41,7 @@ class Nearness {
   [[nodiscard]] bool has_any() const { return words_.size() > 1; }
 
   // No article gains more.
-  [[nodiscard]] double most() const;
+  [[nodiscard]] double most() const { return most_; }
   // This article gains no more: by how often it has the words, wherever they stand.
   double most(Docid docid);
 
@@ -78,6 +78,7 @@ class Nearness {
   [[nodiscard]] double rarity(const std::vector<std::string>& terms);
   PlacePlan plan_of(const Node& node);
   [[nodiscard]] double saturated(double nearness, Docid docid) const;
+  [[nodiscard]] double most_of_words() const;
 
   const RankingWeights& weights_;
   IndexReader& reader_;
@@ -86,10 +87,11 @@ class Nearness {
   PlaceReader places_;
   Bm25Formula formula_;
   std::vector<QueryWord> words_;
-  PlacesOfWord before_;                               // room of for_each_pair()
-  PlacesOfWord here_;                                 // the same
-  std::vector<PassageWord> passage_words_;            // room of for_each_word_of_passage()
-  bool any_will_do_ = false;                          // the words stand in an Any
+  PlacesOfWord before_;                     // room of for_each_pair()
+  PlacesOfWord here_;                       // the same
+  std::vector<PassageWord> passage_words_;  // room of for_each_word_of_passage()
+  bool any_will_do_ = false;                // the words stand in an Any
+  double most_ = 0;
   std::optional<std::vector<std::string>> headline_;  // the words that a headline must be
 };
 

@@ -76,12 +76,17 @@ class RankBits {
 
   // Those of `some`, ascending, that are in the list.
   [[nodiscard]] std::vector<Docid> held(std::span<const Docid> some) const {
+    const auto begin_of_last = static_cast<Docid>(words_.items().size() * 64);
+    const auto before_last = static_cast<std::size_t>(
+        std::lower_bound(some.begin(), some.end(), begin_of_last) - some.begin());
     std::array<Docid, kHeldAtOnce> found{};  // room for some more, whether they are there or not
     std::vector<Docid> held;
-    while (!some.empty()) {
-      const auto next = some.first(std::min(some.size(), found.size()));
+    for (std::size_t at = 0; at < before_last; at += kHeldAtOnce) {
+      const auto next = some.subspan(at, std::min(before_last - at, kHeldAtOnce));
       held.insert(held.end(), found.begin(), found.begin() + keep_held(next, found));
-      some = some.subspan(next.size());
+    }
+    for (const Docid docid : some.subspan(before_last)) {
+      if (find(docid)) held.push_back(docid);
     }
     return held;
   }
@@ -100,21 +105,13 @@ class RankBits {
   };
 
   // Puts those of `some` that are in the list where there is room for all, and returns how many
-  // they are. Without branches.
+  // they are. Without branches. Requires: none is in the last word, or behind it.
   [[nodiscard]] std::ptrdiff_t keep_held(std::span<const Docid> some, std::span<Docid> room) const {
     const std::span<const Word> words = words_.items();
-    const auto begin_of_last = static_cast<Docid>(words.size() * 64);
-    std::size_t i = 0;
     std::size_t count = 0;
-    for (; i < some.size() && some[i] < begin_of_last; ++i) {
-      const Docid docid = some[i];
+    for (const Docid docid : some) {
       room[count] = docid;
       count += words[docid / 64].bits >> (docid % 64) & 1U;
-    }
-    for (; i < some.size() && some[i] - begin_of_last < 64; ++i) {
-      const Docid docid = some[i];
-      room[count] = docid;
-      count += last_.bits >> (docid % 64) & 1U;
     }
     return static_cast<std::ptrdiff_t>(count);
   }

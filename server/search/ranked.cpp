@@ -11,12 +11,6 @@ bool newer_first(const Columns& columns, Docid a, Docid b) {
   return published_a != published_b ? published_a > published_b : columns.id(a) < columns.id(b);
 }
 
-bool better(const Columns& columns, const Ranked& a, const Ranked& b) {
-  const auto score_a = static_cast<float>(a.score);
-  const auto score_b = static_cast<float>(b.score);
-  return score_a != score_b ? score_a > score_b : newer_first(columns, a.docid, b.docid);
-}
-
 void sort_by_score(std::vector<Ranked>& ranked, const Columns& columns) {
   std::sort(ranked.begin(), ranked.end(),
             [&](const Ranked& a, const Ranked& b) { return better(columns, a, b); });

@@ -51,6 +51,32 @@ DateKey date_key(const Columns& columns, Docid docid) {
   return {columns.published(docid), columns.id(docid)};
 }
 
+// The `count`th best of scores that only ever rise; no bound where there are no more than `count`,
+// which is at least 1.
+class LeastOfFirst {
+ public:
+  LeastOfFirst(std::span<const Ranked> ranked, std::size_t count)
+      : ranked_(ranked), count_(count) {}
+
+  double now() {
+    if (ranked_.size() <= count_) return least_;
+    scores_.clear();
+    scores_.reserve(ranked_.size());
+    for (const Ranked& each : ranked_) {
+      if (each.score >= least_) scores_.push_back(each.score);
+    }
+    const auto at = scores_.begin() + static_cast<std::ptrdiff_t>(count_) - 1;
+    std::nth_element(scores_.begin(), at, scores_.end(), std::greater<>());
+    return least_ = *at;
+  }
+
+ private:
+  std::span<const Ranked> ranked_;
+  std::size_t count_;
+  std::vector<double> scores_;  // room for those that may be among the first
+  double least_ = -std::numeric_limits<double>::infinity();
+};
+
 }  // namespace
 
 bool has_score(const Node& tree) {
@@ -118,9 +144,14 @@ struct Ranking::State {
     }
     std::vector<Ranked*> in_order;  // of document id: places are found faster so
     std::vector<Docid> docids;
+    in_order.reserve(kPlacedAtOnce);
+    docids.reserve(kPlacedAtOnce);
+    placed.reserve(placed.size() + ranked.size());
+    // No bound where age has still to be counted in.
+    LeastOfFirst least_of_first(ranked, request.recency ? ranked.size() : count);
     for (std::size_t begin = 0; begin < ranked.size(); begin += kPlacedAtOnce) {
       const auto some = ranked.subspan(begin, std::min(kPlacedAtOnce, ranked.size() - begin));
-      const double least = least_of_first(ranked, count);
+      const double least = least_of_first.now();
       in_order.clear();
       for (Ranked& each : some) {
         if (may_reach(least, each)) in_order.push_back(&each);
@@ -144,18 +175,6 @@ struct Ranking::State {
   void add_place(Ranked& ranked) {
     placed.push_back(ranked.docid);
     if (nearness.has_any()) ranked.score += nearness.gain(ranked.docid);
-  }
-
-  // The `count`th best score; no bound where there are not so many, or where age has still to be
-  // counted in.
-  [[nodiscard]] double least_of_first(std::span<const Ranked> ranked, std::size_t count) const {
-    if (request.recency || ranked.size() <= count) return -std::numeric_limits<double>::infinity();
-    std::vector<double> scores;
-    scores.reserve(ranked.size());
-    for (const Ranked& each : ranked) scores.push_back(each.score);
-    const auto at = scores.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-    std::nth_element(scores.begin(), at, scores.end(), std::greater<>());
-    return *at;
   }
 
   RankingRequest request;

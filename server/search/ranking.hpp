@@ -53,6 +53,7 @@ class Ranking {
   Ranking& operator=(Ranking&&) = delete;
 
   // The first `count` of `hits` (matches that pass the filters), in the order of better().
+  // Requires: they are among the hits of the first call.
   std::vector<Ranked> rank(const DocSet& hits, std::size_t count);
 
   // What the score of an article that was ranked here is made of: the sum is its score.

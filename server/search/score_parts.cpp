@@ -1,5 +1,6 @@
 #include "server/search/score_parts.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "schema/terms.hpp"
@@ -16,11 +17,16 @@ std::string stem_text(const std::vector<std::string>& terms) {
   return term.substr(term.find(':') + 1);
 }
 
+// Of a query of two words.
+constexpr std::size_t kUsualParts = 8;
+
 class PartMaker {
  public:
   PartMaker(const Matches& matches, const RankingWeights& weights, IndexReader& reader,
             const Snapshot& snapshot)
-      : matches_(matches), weights_(weights), reader_(reader), snapshot_(snapshot) {}
+      : matches_(matches), weights_(weights), reader_(reader), snapshot_(snapshot) {
+    parts_.reserve(kUsualParts);
+  }
 
   void add(const Node& node) {
     std::visit(Overloaded{[&](const Word& word) { add_leaf(node, word); },
@@ -71,35 +77,34 @@ class PartMaker {
   // All forms of a word weigh by the word itself: that a headline has a common word says little,
   // however few headlines have it. Among alternatives a country's name counts for its people too.
   void add_words(const Word& word) {
-    std::vector<std::string> words{word.word};
+    std::optional<std::string> other;
     if (among_others_ && word.field == Field::Text) {
-      if (auto other = country_form(word.word, reader_, snapshot_)) words.push_back(*other);
+      other = country_form(word.word, reader_, snapshot_);
     }
-    const std::vector<std::string> stems = terms_of(words, word.field);
+    const auto terms_in = [&](Field field) {
+      std::vector<std::string> terms = terms_of(word.word, field);
+      if (!other) return terms;
+      const std::vector<std::string> more = terms_of(*other, field);
+      terms.insert(terms.end(), more.begin(), more.end());
+      return terms;
+    };
+    const std::vector<std::string> stems = terms_in(word.field);
     const double weight = weight_of(stems);
     add_terms(MatchForm::Stem, weights_.stem * weight, stems, stem_text(stems));
     if (word.field != Field::Text) return;
     add_terms(MatchForm::Exact, weights_.exact * weight, {exact_term(Field::Text, word.word)},
               word.word);
-    add_terms(MatchForm::Title, weights_.title * weight, terms_of(words, Field::Title),
-              stem_text(stems));
-    add_terms(MatchForm::Lead, weights_.lead * weight, terms_of(words, Field::Lead),
-              stem_text(stems));
+    add_terms(MatchForm::Title, weights_.title * weight, terms_in(Field::Title), stem_text(stems));
+    add_terms(MatchForm::Lead, weights_.lead * weight, terms_in(Field::Lead), stem_text(stems));
   }
 
   [[nodiscard]] double weight_of(const std::vector<std::string>& terms) const {
     return word_weight(terms, weights_, reader_, snapshot_);
   }
 
-  [[nodiscard]] std::vector<std::string> terms_of(const std::vector<std::string>& words,
-                                                  Field field) const {
-    std::vector<std::string> terms;
-    for (const std::string& word : words) {
-      const auto more = word_terms({.field = field, .word = word},
-                                   snapshot_.metadata().stem_classes, reader_.stemmers);
-      terms.insert(terms.end(), more.begin(), more.end());
-    }
-    return terms;
+  [[nodiscard]] std::vector<std::string> terms_of(const std::string& word, Field field) const {
+    return word_terms({.field = field, .word = word}, snapshot_.metadata().stem_classes,
+                      reader_.stemmers);
   }
 
   void add_words(const Phrase& phrase) {

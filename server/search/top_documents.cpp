@@ -163,17 +163,19 @@ class TopDocuments {
  public:
   TopDocuments(const DocSet& hits, std::span<const WeightedList> lists, std::size_t count,
                const Columns& columns)
-      : hits_(hits), count_(count), columns_(columns) {
+      : hits_(hits), hit_count_(hits.cardinality()), count_(count), columns_(columns) {
+    cursors_.reserve(lists.size());
     for (const WeightedList& each : lists) {
       if (each.list->size() > 0) cursors_.push_back({.list = each.list, .factor = each.factor});
       longest_ = std::max(longest_, each.list->size());
     }
     order_.resize(cursors_.size());
-    are_hits_ = hits.cardinality() < longest_;
+    best_.reserve(std::min(count, hit_count_));
+    are_hits_ = hit_count_ < longest_;
   }
 
   std::vector<Ranked> run() {
-    const bool few = hits_.cardinality() < columns_.last_docid() / kSparse;
+    const bool few = hit_count_ < columns_.last_docid() / kSparse;
     const bool of_one_list = cursors_.size() == 1 && (!few || half_are_hits());
     if (!of_one_list || !pass_blocks()) few ? look_up() : pass_windows();
     std::sort(best_.begin(), best_.end(),
@@ -183,12 +185,13 @@ class TopDocuments {
 
  private:
   // Of the longest list: all are but those taken out since, where nothing is filtered.
-  [[nodiscard]] bool half_are_hits() const { return hits_.cardinality() >= longest_ / 2; }
+  [[nodiscard]] bool half_are_hits() const { return hit_count_ >= longest_ / 2; }
 
   // Hits too far apart for windows.
   void look_up() {
     far_apart_ = true;
     are_hits_ = true;
+    make_room(std::min<std::size_t>(hit_count_, kWindow));
     enter(0, columns_.last_docid() + 1);
     HitReader reader(hits_);
     for (auto some = reader.read(candidates_); !some.empty(); some = reader.read(candidates_)) {
@@ -214,6 +217,8 @@ class TopDocuments {
   }
 
   void pass_windows() {
+    sums_.resize(kWindow);
+    make_room(kWindow);
     HitReader reader(hits_);
     for (Docid base = 0; base <= columns_.last_docid(); base += kWindow) {
       enter(base, base + kWindow);
@@ -228,8 +233,13 @@ class TopDocuments {
     }
   }
 
+  void make_room(std::size_t candidates) {
+    candidates_.resize(candidates);
+    scores_.resize(candidates);
+  }
+
   void add_up(Docid base) {
-    sums_.fill(0);
+    std::fill(sums_.begin(), sums_.end(), 0.0);
     for (std::size_t i = 0; i < essential_; ++i) {
       order_[i]->add_to(sums_.data(), base, base + kWindow);
     }
@@ -351,6 +361,7 @@ class TopDocuments {
   }
 
   const DocSet& hits_;
+  std::size_t hit_count_;
   std::size_t count_;
   const Columns& columns_;
   bool far_apart_ = false;   // the candidates
@@ -359,15 +370,15 @@ class TopDocuments {
   // first, and whether the best are hits in the end.
   bool are_hits_ = false;
   std::vector<ListCursor> cursors_;
-  std::vector<ListCursor*> order_;      // the highest bound first
-  std::size_t essential_ = 0;           // so many of order_ must hold a document worth looking at
-  double bound_ = 0;                    // of all lists in the window
-  double optional_bound_ = 0;           // of those after the essential ones
-  float least_ = kNothing;              // of the kept, once there are `count_`
-  std::vector<Ranked> best_;            // a heap once full: the worst on top
-  std::array<double, kWindow> sums_{};  // of the window's documents
-  std::array<Docid, kWindow> candidates_{};  // the first size_ are worth a look
-  std::array<double, kWindow> scores_{};     // theirs, so far
+  std::vector<ListCursor*> order_;  // the highest bound first
+  std::size_t essential_ = 0;       // so many of order_ must hold a document worth looking at
+  double bound_ = 0;                // of all lists in the window
+  double optional_bound_ = 0;       // of those after the essential ones
+  float least_ = kNothing;          // of the kept, once there are `count_`
+  std::vector<Ranked> best_;        // a heap once full: the worst on top
+  std::vector<double> sums_;        // of the window's documents
+  std::vector<Docid> candidates_;   // the first size_ are worth a look
+  std::vector<double> scores_;      // theirs, so far
   std::size_t size_ = 0;
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 // To find a hit in a word's lists takes as long as making so many impacts in a row.
 constexpr double kImpactsAHit = 4;
+// Bytes of the name of a word's impacts.
+constexpr std::size_t kUsualName = 128;
 
 void append_bytes(std::string& out, double number) {
   std::array<char, sizeof number> bytes{};
@@ -168,6 +170,7 @@ double WordScores::weight(std::size_t index, Docid docid) {
 // A word has the same impacts in every query, but for how much it counts there.
 std::string WordScores::name_of(const Leaf& leaf) const {
   std::string name;
+  name.reserve(kUsualName);
   for (const double figure : {bm25_.k1, bm25_.b, bm25_.min_normlen}) append_bytes(name, figure);
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     append_bytes(name, parts_[i].weight / leaf.weight);
@@ -255,8 +258,6 @@ std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const Do
 }
 
 void WordScores::make_leaves(const DocSet& hits) {
-  leaves_.clear();
-  scored_ = hits;
   for (std::size_t begin = 0; begin < parts_.size();) {
     std::size_t end = begin;
     while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
@@ -269,9 +270,10 @@ void WordScores::make_leaves(const DocSet& hits) {
 }
 
 std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
-  if (leaves_.empty() || !hits.isSubset(scored_)) make_leaves(hits);
+  if (leaves_.empty()) make_leaves(hits);
   std::vector<std::unique_ptr<const ImpactList>> restricted;
   std::vector<WeightedList> lists;
+  lists.reserve(leaves_.size());
   for (const Leaf& leaf : leaves_) {
     const DocSet* const set = parts_[leaf.begin].within;
     if (set == nullptr || hits.isSubset(*set)) {

@@ -22,7 +22,8 @@ class WordScores {
 
   [[nodiscard]] const std::vector<ScorePart>& parts() const { return parts_; }
 
-  // The first `count` of `hits`, in the order of better().
+  // The first `count` of `hits`, in the order of better(). Requires: they are among the hits of the
+  // first call, for which the impacts are made.
   std::vector<Ranked> best(const DocSet& hits, std::size_t count);
 
   // What one part adds to the score of an article.
@@ -50,7 +51,6 @@ class WordScores {
   IndexReader& reader_;
   const Snapshot& snapshot_;
   std::vector<Leaf> leaves_;  // once a list was asked for
-  DocSet scored_;             // that they have impacts of
 };
 
 }  // namespace backfile
