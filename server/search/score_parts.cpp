@@ -110,6 +110,7 @@ class PartMaker {
   void add_words(const Phrase& phrase) {
     const std::vector<PhraseTerm> places = phrase_terms(phrase);
     std::vector<double> weights;
+    weights.reserve(places.size());
     for (const PhraseTerm& place : places) weights.push_back(weight_of(forms_of(place)));
     add_phrase(phrase, MatchForm::Exact, weights_.stem + weights_.exact, weights);
     if (phrase.field != Field::Text) return;
