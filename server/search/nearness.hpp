@@ -76,7 +76,6 @@ class Nearness {
   void add_word(const Node& node);
   [[nodiscard]] std::vector<std::string> terms_of(const Node& node) const;
   [[nodiscard]] double rarity(const std::vector<std::string>& terms);
-  PlacePlan plan_of(const Node& node);
   [[nodiscard]] double saturated(double nearness, Docid docid) const;
   [[nodiscard]] double most_of_words() const;
 
