@@ -1,5 +1,6 @@
 #include "server/search/live_archive.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -8,6 +9,8 @@
 #include <thread>
 
 #include <sys/stat.h>
+
+#include "server/search/memory_ahead.hpp"
 
 namespace backfile {
 
@@ -134,6 +137,7 @@ struct LiveArchive::State {
         report(current_error());
       }
       drop_old();
+      keep_memory_ahead(memory_ahead());
       lock.lock();
     }
   }
@@ -145,7 +149,13 @@ struct LiveArchive::State {
     }
   }
 
+  // What first searches take up between two polls, and no more than a part of what they may keep.
+  [[nodiscard]] std::size_t memory_ahead() const {
+    return std::min(kMostAhead, options.cache_bytes / 8);
+  }
+
   static constexpr int kOpenAttempts = 10;
+  static constexpr std::size_t kMostAhead = std::size_t{32} << 20;
   // Each holds file handles; a commit a second must not hoard them.
   static constexpr std::size_t kMostPrevious = 8;
 };
@@ -161,6 +171,7 @@ LiveArchive::LiveArchive(const std::filesystem::path& directory, LiveArchiveOpti
     throw SchemaError("'" + state_->directory.string() +
                       "' cannot be opened: " + error.get_description());
   }
+  keep_memory_ahead(state_->memory_ahead());
   state_->poller = std::thread([state = state_.get()] { state->poll(); });
 }
 

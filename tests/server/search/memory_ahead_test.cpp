@@ -1,0 +1,61 @@
+#include "server/search/memory_ahead.hpp"
+
+#include <cstddef>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+
+namespace backfile {
+namespace {
+
+constexpr std::size_t kMiB = std::size_t{1} << 20;
+
+#ifdef BACKFILE_TCMALLOC
+
+long page_faults() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_minflt;
+}
+
+// Page faults of filling so much memory, which is freed again.
+long faults_of_filling(std::size_t bytes) {
+  const long before = page_faults();
+  const std::vector<char> memory(bytes, 'x');
+  CHECK(memory.back() == 'x');
+  return page_faults() - before;
+}
+
+TEST_CASE("memory kept ahead is written to without waiting for the system") {
+  keep_memory_ahead(64 * kMiB);
+  // Once in some gigabytes of freeing, the allocator gives free memory back: not twice in a row.
+  CHECK(keep_memory_ahead(64 * kMiB) >= 48 * kMiB);
+  CHECK(faults_of_filling(48 * kMiB) < 100);
+}
+
+TEST_CASE("memory is kept ahead again once it is used") {
+  keep_memory_ahead(16 * kMiB);
+  const std::size_t held = keep_memory_ahead(16 * kMiB);
+  const std::vector<char> used(held);
+  keep_memory_ahead(16 * kMiB);
+  CHECK(keep_memory_ahead(16 * kMiB) >= 12 * kMiB);
+  CHECK(used.size() == held);
+}
+
+TEST_CASE("where enough memory is free, or none is wanted, nothing is done") {
+  const std::size_t held = keep_memory_ahead(16 * kMiB);
+  CHECK(keep_memory_ahead(8 * kMiB) == held);
+  CHECK(keep_memory_ahead(0) == held);
+}
+
+#else
+
+TEST_CASE("no memory is kept ahead where the allocator does not tell what is free") {
+  CHECK(keep_memory_ahead(64 * kMiB) == 0);
+}
+
+#endif
+
+}  // namespace
+}  // namespace backfile
