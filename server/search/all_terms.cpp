@@ -4,6 +4,8 @@
 #include <span>
 #include <utility>
 
+#include "server/search/ascending_set.hpp"
+
 namespace backfile {
 
 namespace {
@@ -44,7 +46,7 @@ DocSet holding_terms(std::vector<std::string> terms, const DocSet& candidates, T
       if (left.empty()) return {};
       left = reader.postings_among(term, left)->held(left);
     }
-    set.addMany(left.size(), left.data());
+    set = ascending_set(left);
   } else {
     const DocSet& documents = rarest->documents();
     set = documents & reader.postings_among(second, documents)->documents();

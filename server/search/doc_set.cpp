@@ -8,6 +8,7 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/search/all_terms.hpp"
+#include "server/search/ascending_set.hpp"
 #include "server/search/places.hpp"
 
 namespace backfile {
@@ -283,7 +284,7 @@ class Evaluation {
     for_each_document(candidates, [&](Docid docid) {
       if (keep(docid)) docids.push_back(docid);
     });
-    return {docids.size(), docids.data()};
+    return ascending_set(docids);
   }
 
   DocSet with_places(const Node& node, const DocSet& candidates) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/search/ascending_set.hpp"
+
 namespace backfile {
 
 namespace {
@@ -121,7 +123,7 @@ PostingList::PostingList(const PostingList& shorter, std::span<const Docid> doci
 const DocSet& PostingList::documents() const {
   std::call_once(documents_made_, [this] {
     if (documents_bytes_.load(std::memory_order_relaxed) != 0) return;  // taken over
-    documents_ = DocSet(size(), docids().data());
+    documents_ = ascending_set(docids());
     documents_.runOptimize();
     documents_bytes_.store(documents_.getSizeInBytes(), std::memory_order_release);
   });

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "schema/terms.hpp"
+#include "server/search/ascending_set.hpp"
 #include "server/search/posting_table.hpp"
 
 namespace backfile {
@@ -116,7 +117,7 @@ void Snapshot::find_documents(const Xapian::Database& database, const Snapshot* 
     }
   }
   const std::vector<Docid> all = table.documents();
-  live_ = DocSet(all.size(), all.data());
+  live_ = ascending_set(all);
   live_.runOptimize();
   count_days(all);
 }

@@ -5,6 +5,7 @@
 #include "schema/slots.hpp"
 #include "schema/term_places.hpp"
 #include "server/query/compile.hpp"
+#include "server/search/ascending_set.hpp"
 
 namespace backfile {
 
@@ -133,7 +134,7 @@ std::shared_ptr<const PostingList> TermReader::postings_among(const std::string&
 std::shared_ptr<const PostingList> TermReader::postings_among(const std::string& term,
                                                               std::span<const Docid> documents) {
   if (reads_whole(term, documents.size())) return postings(term);
-  return looked_up(term, DocSet(documents.size(), documents.data()));
+  return looked_up(term, ascending_set(documents));
 }
 
 std::shared_ptr<const PostingList> TermReader::looked_up(const std::string& term,
