@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "server/search/ascending_set.hpp"
+
 namespace backfile {
 
 namespace {
@@ -77,7 +79,7 @@ class CountingPass {
     if (wanted(FacetField::Date)) {
       facet_days_.resize(archive_days_.counts.size());
     }
-    if (request.histogram || request.histogram_auto) {
+    if (counts_histogram()) {
       histogram_days_.resize(archive_days_.counts.size());
     }
   }
@@ -85,21 +87,29 @@ class CountingPass {
   CountedMatches run(const DocSet& matches) {
     CountedMatches result;
     const bool filters = request_.filters != Filters{};
-    if (!filters) result.hits = matches;
-    if (filters || !fields_.empty() || !facet_days_.empty() || !histogram_days_.empty()) {
-      std::array<std::uint32_t, kBlock> block{};
+    std::vector<Docid> hits;
+    if (filters || !fields_.empty() || wanted(FacetField::Date) || counts_histogram()) {
+      std::array<Docid, kBlock> block{};
       roaring_uint32_iterator_t reader;
       roaring_init_iterator(&matches.roaring, &reader);
       while (const std::size_t size = roaring_read_uint32_iterator(&reader, block.data(), kBlock)) {
-        count_block(block.data(), size, filters, result);
+        const auto docids = std::span<const Docid>(block).first(size);
+        filters ? count_filtered(docids, hits, result) : count_all(docids);
       }
     }
+    result.hits = filters ? ascending_set(hits) : matches;
     result.counts.total = result.hits.cardinality();
     finish(result);
     return result;
   }
 
  private:
+  using Failures = std::array<unsigned char, kBlock>;  // by document of a block: bits of fields
+
+  [[nodiscard]] bool counts_histogram() const {
+    return request_.histogram.has_value() || request_.histogram_auto;
+  }
+
   [[nodiscard]] bool wanted(FacetField field) const {
     return std::any_of(request_.facets.begin(), request_.facets.end(),
                        [&](const FacetRequest& f) { return f.field == field; });
@@ -120,57 +130,62 @@ class CountingPass {
     fields_.push_back(std::move(of));
   }
 
-  // Column by column: first which filters each document fails, then every count over those that
-  // pass all but at most its own.
-  void count_block(const std::uint32_t* docids, std::size_t size, bool filters,
-                   CountedMatches& result) {
-    std::array<unsigned char, kBlock> failed{};
-    for (const FieldPass& field : fields_) {
-      mark_failures(field, docids, size, failed.data());
+  // Column by column, as all that follow.
+  void count_all(std::span<const Docid> docids) {
+    if (counts_histogram()) count_days(docids, histogram_days_, histogram_undated_);
+    for (FieldPass& field : fields_) {
+      if (!field.counts.empty()) count_values(docids, field);
     }
-    mark_date_failures(docids, size, failed.data(), result);
-    std::array<std::uint32_t, kBlock> passing{};
-    const std::size_t hits = select(docids, size, failed.data(), 0, passing.data());
-    if (filters) result.hits.addMany(hits, passing.data());
-    if (!histogram_days_.empty() || request_.histogram || request_.histogram_auto) {
-      count_days(passing.data(), hits, histogram_days_, histogram_undated_);
-    }
+    if (wanted(FacetField::Date)) count_days(docids, facet_days_, facet_undated_);
+  }
+
+  // First which filters each document fails, then every count over those that pass all but at most
+  // its own.
+  void count_filtered(std::span<const Docid> docids, std::vector<Docid>& hits,
+                      CountedMatches& result) {
+    Failures failed{};
+    for (const FieldPass& field : fields_) mark_failures(field, docids, failed);
+    mark_date_failures(docids, failed, result);
+    std::array<Docid, kBlock> room{};
+    const auto passing = select(docids, failed, 0, room);
+    hits.insert(hits.end(), passing.begin(), passing.end());
+    if (counts_histogram()) count_days(passing, histogram_days_, histogram_undated_);
     for (FieldPass& field : fields_) {
       if (!field.counts.empty()) {
-        const std::size_t kept =
-            select(docids, size, failed.data(), bit(field.field), passing.data());
-        for (std::size_t i = 0; i < kept; ++i) {
-          if (i + kAhead < kept) field.column->prefetch(passing[i + kAhead]);
-          ++field.counts[(*field.column)[passing[i]]];
-        }
+        count_values(select(docids, failed, bit(field.field), room), field);
       }
     }
     if (wanted(FacetField::Date)) {
-      const std::size_t kept =
-          select(docids, size, failed.data(), bit(FacetField::Date), passing.data());
-      count_days(passing.data(), kept, facet_days_, facet_undated_);
+      count_days(select(docids, failed, bit(FacetField::Date), room), facet_days_, facet_undated_);
     }
   }
 
-  static void mark_failures(const FieldPass& field, const std::uint32_t* docids, std::size_t size,
-                            unsigned char* failed) {
+  static void count_values(std::span<const Docid> docids, FieldPass& field) {
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+      if (i + kAhead < docids.size()) field.column->prefetch(docids[i + kAhead]);
+      ++field.counts[(*field.column)[docids[i]]];
+    }
+  }
+
+  static void mark_failures(const FieldPass& field, std::span<const Docid> docids,
+                            Failures& failed) {
     if (field.pass.empty()) {
       return;
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < docids.size(); ++i) {
       if (field.pass[(*field.column)[docids[i]]] == 0) {
         failed[i] = static_cast<unsigned char>(failed[i] | bit(field.field));
       }
     }
   }
 
-  void mark_date_failures(const std::uint32_t* docids, std::size_t size, unsigned char* failed,
+  void mark_date_failures(std::span<const Docid> docids, Failures& failed,
                           CountedMatches& result) const {
     const Filters& filters = request_.filters;
     if (!filters.selects_date()) {
       return;
     }
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < docids.size(); ++i) {
       const Instant published = columns_.published(docids[i]);
       if (published == kUndated && !filters.undated_only && failed[i] == 0) {
         ++result.counts.excluded_undated;
@@ -190,20 +205,20 @@ class CountingPass {
   }
 
   // The documents that fail nothing beside what `forgiven` names.
-  static std::size_t select(const std::uint32_t* docids, std::size_t size,
-                            const unsigned char* failed, unsigned forgiven, std::uint32_t* kept) {
+  static std::span<const Docid> select(std::span<const Docid> docids, const Failures& failed,
+                                       unsigned forgiven, std::array<Docid, kBlock>& room) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      kept[count] = docids[i];
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+      room[count] = docids[i];
       count += static_cast<std::size_t>((failed[i] & ~forgiven) == 0);
     }
-    return count;
+    return std::span<const Docid>(room).first(count);
   }
 
-  void count_days(const std::uint32_t* docids, std::size_t size, std::vector<std::uint32_t>& days,
+  void count_days(std::span<const Docid> docids, std::vector<std::uint32_t>& days,
                   std::uint64_t& undated) const {
-    for (std::size_t i = 0; i < size; ++i) {
-      if (i + kAhead < size) columns_.prefetch_published(docids[i + kAhead]);
+    for (std::size_t i = 0; i < docids.size(); ++i) {
+      if (i + kAhead < docids.size()) columns_.prefetch_published(docids[i + kAhead]);
       const Instant published = columns_.published(docids[i]);
       if (published == kUndated) {
         ++undated;
@@ -220,7 +235,7 @@ class CountingPass {
               ? make_date_facet(days_with_articles(facet_days_), facet_undated_, request_.filters)
               : value_facet(facet));
     }
-    if (request_.histogram || request_.histogram_auto) {
+    if (counts_histogram()) {
       result.counts.histogram = make_histogram(request_, days_with_articles(histogram_days_),
                                                histogram_undated_, archive_days_);
     }

@@ -295,6 +295,24 @@ TEST_CASE(
   CHECK(result.histogram->buckets.size() == 6);
 }
 
+TEST_CASE("where no article has a date, all are counted as undated") {
+  SmallArchive archive;
+  archive.add({article("1", "rice"), article("2", "rice"), article("3", "wheat")});
+  LiveArchive live(archive.path(), {.readers = 1});
+  Searcher searcher(live);
+  SearchRequest request = word_search("rice");
+  request.facets = {{FacetField::Date, 10}};
+  SearchResult result = searcher.search(request);
+  REQUIRE(result.facets.size() == 1);
+  CHECK(result.facets[0].values.empty());
+  CHECK(result.facets[0].missing == 2);
+  request.facets.clear();
+  request.histogram = HistogramInterval::Year;
+  result = searcher.search(request);
+  REQUIRE(result.histogram);
+  CHECK(result.histogram->undated == 2);
+}
+
 TEST_CASE(
     "a fine histogram over centuries is refused instead of filling memory, a chosen one is not "
     "fine") {
