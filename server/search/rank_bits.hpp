@@ -41,11 +41,14 @@ class RankBits {
     words.resize(docids.back() / 64 + 1 - first);
     words.front() = last_;
     RankBits longer = *this;
-    std::size_t next = 1;  // of words, whose `before` is not known yet
+    std::size_t next = 1;             // of words, whose `before` is not known yet
+    std::uint64_t bits = last_.bits;  // adding to what was just stored would wait for it
     for (const Docid docid : docids) {
       const std::size_t word = docid / 64 - first;
+      if (next <= word) bits = 0;
       for (; next <= word; ++next) words[next].before = longer.size_;
-      words[word].bits |= std::uint64_t{1} << (docid % 64);
+      bits |= std::uint64_t{1} << (docid % 64);
+      words[word].bits = bits;
       ++longer.size_;
     }
     longer.last_ = words.back();
