@@ -97,7 +97,11 @@ class CountingPass {
         filters ? count_filtered(docids, hits, result) : count_all(docids);
       }
     }
-    result.hits = filters ? ascending_set(hits) : matches;
+    if (filters) {
+      result.hits = ascending_set(hits);
+    } else {
+      result.hits = matches;
+    }
     result.counts.total = result.hits.cardinality();
     finish(result);
     return result;
