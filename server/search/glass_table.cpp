@@ -42,6 +42,46 @@ std::string read_file(const std::filesystem::path& path) {
   return bytes;
 }
 
+std::size_t count_items(std::string_view block, unsigned level) {
+  const std::size_t end = number_at(block, 9, 2);
+  if (end < kDirectoryBegin || end > block.size()) throw_corrupt("a directory without end");
+  const std::size_t count = (end - kDirectoryBegin) / kDirectoryEntry;
+  if (count == 0 && level > 0) throw_corrupt("a branch without items");
+  return count;
+}
+
+Item branch_item(std::string_view block, std::size_t at) {
+  Item item;
+  item.below = number_at(block, at, 4);
+  const std::size_t size = number_at(block, at + 4, 1);
+  item.key = bytes_at(block, at + 5, size);
+  item.part = number_at(block, at + 5 + size, kPartNumber);
+  return item;
+}
+
+Item leaf_item(std::string_view block, std::size_t at) {
+  Item item;
+  const unsigned head = number_at(block, at, 2);
+  if ((head & kCompressed) != 0) throw_corrupt("a compressed entry");
+  std::string_view rest = bytes_at(block, at, (head & kSizeMask) + kSizeLess);
+  const std::size_t size = number_at(rest, 2, 1);
+  item.key = bytes_at(rest, kItemHead, size);
+  rest.remove_prefix(kItemHead + size);
+  if ((head & kFirstPart) == 0) {
+    item.part = number_at(rest, 0, kPartNumber);
+    rest.remove_prefix(kPartNumber);
+  }
+  item.rest = rest;
+  item.is_last = (head & kLastPart) != 0;
+  return item;
+}
+
+Item item_of(std::string_view block, unsigned level, std::size_t index) {
+  const std::size_t at =
+      number_at(block, kDirectoryBegin + index * kDirectoryEntry, kDirectoryEntry);
+  return level > 0 ? branch_item(block, at) : leaf_item(block, at);
+}
+
 }  // namespace
 
 TableFile::TableFile(const std::filesystem::path& directory, std::uint64_t revision)
@@ -69,6 +109,30 @@ TableFile::TableFile(const std::filesystem::path& directory, std::uint64_t revis
   const std::filesystem::path path = directory / "postlist.glass";
   file_.reset(std::fopen(path.c_str(), "rbe"));
   if (file_ == nullptr) throw Xapian::DatabaseOpeningError("cannot open " + path.string());
+  if (level_ > 0) hold_branches(root_, level_);
+}
+
+void TableFile::hold_branches(std::uint32_t number, unsigned level) {
+  const auto [held, is_new] = branches_.try_emplace(number);
+  if (!is_new) return;
+  try {
+    std::string block;
+    read(number, level, block);
+    held->second = {level, std::move(block)};
+    const std::string_view items = held->second.block;  // stays where it is
+    const std::size_t count = level > 1 ? count_items(items, level) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      hold_branches(item_of(items, level, i).below, level - 1);
+    }
+  } catch (const Xapian::DatabaseCorruptError&) {
+  } catch (const Xapian::DatabaseModifiedError&) {
+  }
+}
+
+std::string_view TableFile::branch(std::uint32_t number, unsigned level) const {
+  const auto held = branches_.find(number);
+  if (held == branches_.end() || held->second.level != level) return {};
+  return held->second.block;
 }
 
 void TableFile::read(std::uint32_t number, unsigned level, std::string& block) const {
@@ -95,40 +159,18 @@ void TableCursor::enter(unsigned level, std::uint32_t number) {
   Step& step = path_[level];
   if (step.is_read && step.number == number) return;
   step.is_read = false;  // should reading fail
-  file_->read(number, level, step.block);
-  const std::size_t end = number_at(step.block, 9, 2);
-  if (end < kDirectoryBegin || end > step.block.size()) throw_corrupt("a directory without end");
-  step.count = (end - kDirectoryBegin) / kDirectoryEntry;
-  if (step.count == 0 && level > 0) throw_corrupt("a branch without items");
+  step.block = level > 0 ? file_->branch(number, level) : std::string_view();
+  if (step.block.empty()) {
+    file_->read(number, level, step.read);
+    step.block = step.read;
+  }
+  step.count = count_items(step.block, level);
   step.number = number;
   step.is_read = true;
 }
 
-TableCursor::Item TableCursor::item(unsigned level, std::size_t index) const {
-  const std::string_view block = path_[level].block;
-  const std::size_t at =
-      number_at(block, kDirectoryBegin + index * kDirectoryEntry, kDirectoryEntry);
-  Item item;
-  if (level > 0) {
-    item.below = number_at(block, at, 4);
-    const std::size_t size = number_at(block, at + 4, 1);
-    item.key = bytes_at(block, at + 5, size);
-    item.part = number_at(block, at + 5 + size, kPartNumber);
-    return item;
-  }
-  const unsigned head = number_at(block, at, 2);
-  if ((head & kCompressed) != 0) throw_corrupt("a compressed entry");
-  std::string_view rest = bytes_at(block, at, (head & kSizeMask) + kSizeLess);
-  const std::size_t size = number_at(rest, 2, 1);
-  item.key = bytes_at(rest, kItemHead, size);
-  rest.remove_prefix(kItemHead + size);
-  if ((head & kFirstPart) == 0) {
-    item.part = number_at(rest, 0, kPartNumber);
-    rest.remove_prefix(kPartNumber);
-  }
-  item.rest = rest;
-  item.is_last = (head & kLastPart) != 0;
-  return item;
+Item TableCursor::item(unsigned level, std::size_t index) const {
+  return item_of(path_[level].block, level, index);
 }
 
 // Whether an item comes after the first part of `key`.

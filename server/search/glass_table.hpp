@@ -10,20 +10,27 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace backfile::glass {
 
-// The table of postings and values of a database directory. Shared by cursors; immutable.
+// The table of postings and values of a database directory. Shared by cursors; immutable. Holds
+// all blocks above the leaves, which is less than a hundredth of the file: a search goes through
+// some for every list and every article's places.
 class TableFile {
  public:
   // Throws Xapian::DatabaseModifiedError when the directory does not stand on that revision,
-  // Xapian::DatabaseError when it cannot be read or is of another format.
+  // Xapian::DatabaseError when it cannot be read or is of another format. Of damage above the
+  // leaves it says nothing: who needs what lies below gets the error.
   TableFile(const std::filesystem::path& directory, std::uint64_t revision);
 
   // Fills `block`. Throws Xapian::DatabaseModifiedError when a later revision has written over it,
   // Xapian::DatabaseCorruptError when it is none of that level.
   void read(std::uint32_t number, unsigned level, std::string& block) const;
+
+  // A block above the leaves; empty when it could not be read. Valid as long as this.
+  [[nodiscard]] std::string_view branch(std::uint32_t number, unsigned level) const;
 
   [[nodiscard]] bool is_empty() const { return is_empty_; }
   [[nodiscard]] std::uint32_t root() const { return root_; }
@@ -31,6 +38,13 @@ class TableFile {
 
  private:
   using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+  struct Branch {
+    unsigned level = 0;
+    std::string block;
+  };
+
+  // This block and all below it that are no leaves.
+  void hold_branches(std::uint32_t number, unsigned level);
 
   File file_;
   std::uint64_t revision_;
@@ -38,6 +52,16 @@ class TableFile {
   std::uint32_t root_ = 0;
   unsigned level_ = 0;  // of the root; leaves are 0
   std::size_t block_bytes_ = 0;
+  std::unordered_map<std::uint32_t, Branch> branches_;  // by number
+};
+
+// Of a block.
+struct Item {
+  std::string_view key;
+  unsigned part = 1;
+  std::string_view rest;  // part of the tag
+  bool is_last = true;
+  std::uint32_t below = 0;  // of a branch
 };
 
 // Stands on one entry, or before all of them. Not thread-safe. Throws as TableFile::read() does.
@@ -62,18 +86,12 @@ class TableCursor {
  private:
   // A block on the way from the root to the leaf.
   struct Step {
-    std::string block;
+    std::string_view block;  // the file's, or what was read
+    std::string read;
     std::uint32_t number = 0;
     bool is_read = false;
     std::size_t count = 0;  // items
     std::size_t at = 0;     // the item it goes on through
-  };
-  struct Item {
-    std::string_view key;
-    unsigned part = 1;
-    std::string_view rest;  // part of the tag
-    bool is_last = true;
-    std::uint32_t below = 0;  // of a branch
   };
 
   [[nodiscard]] Item item(unsigned level, std::size_t index) const;

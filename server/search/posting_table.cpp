@@ -122,10 +122,18 @@ struct EntryReader {
 
 }  // namespace
 
-PostingTable::PostingTable(const std::filesystem::path& generation, std::uint64_t revision)
-    : file_(std::make_shared<const glass::TableFile>(generation, revision)),
-      postings_(file_),
-      values_(file_) {}
+PostingTable::PostingTable(const std::shared_ptr<const glass::TableFile>& file)
+    : postings_(file), values_(file) {}
+
+std::optional<PostingTable::Figures> PostingTable::figures(std::string_view term) {
+  name_postings(term);
+  if (!postings_.seek(first_key_) || postings_.key() != first_key_) return std::nullopt;
+  std::string_view rest = postings_.tag();
+  const std::uint32_t documents = take_number(rest);
+  const auto occurrences = take_varint(rest);
+  if (!occurrences) throw_corrupt("a chunk that ends too early");
+  return Figures{documents, *occurrences};
+}
 
 std::optional<PostingTable::Chunk> PostingTable::chunk() const {
   std::string_view rest = postings_.tag();

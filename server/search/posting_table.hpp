@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,7 +19,14 @@ namespace backfile {
 // overtaken it, other Xapian::DatabaseErrors when the files cannot be read.
 class PostingTable {
  public:
-  PostingTable(const std::filesystem::path& generation, std::uint64_t revision);
+  explicit PostingTable(const std::shared_ptr<const glass::TableFile>& file);
+
+  // In how many documents a term is, and how often in all of them; nothing when it is in none.
+  struct Figures {
+    std::uint32_t documents = 0;
+    std::uint64_t occurrences = 0;
+  };
+  std::optional<Figures> figures(std::string_view term);
 
   // Adds the term's postings of documents from `first` on.
   void read(std::string_view term, Docid first, std::vector<Docid>& docids,
@@ -71,7 +77,6 @@ class PostingTable {
   // In the chunk that values_ stands on; nothing when that is of documents before this one alone.
   [[nodiscard]] std::optional<std::string_view> value_here(Docid docid) const;
 
-  std::shared_ptr<const glass::TableFile> file_;
   glass::TableCursor postings_;
   glass::TableCursor values_;  // two: each finds its way faster from where it was
   std::string first_key_;      // of the list's first chunk

@@ -16,13 +16,10 @@ namespace {
 // revisions.
 constexpr int kOpenAttempts = 20;
 
-std::vector<std::unique_ptr<IndexReader>> open_readers(
-    const std::filesystem::path& generation, std::size_t count, const Metadata& metadata,
-    const std::shared_ptr<SearchCaches>& caches) {
+template <class Open>
+std::vector<std::unique_ptr<IndexReader>> open_readers(std::size_t count, Open open_one) {
   std::vector<std::unique_ptr<IndexReader>> readers;
-  for (std::size_t i = 0; i < count; ++i) {
-    readers.push_back(std::make_unique<IndexReader>(generation, metadata, caches));
-  }
+  while (readers.size() < count) readers.push_back(open_one());
   return readers;
 }
 
@@ -44,11 +41,12 @@ struct Snapshot::Pool {
   std::vector<std::unique_ptr<IndexReader>> free;
 };
 
-IndexReader::IndexReader(const std::filesystem::path& generation, const Metadata& metadata,
-                         std::shared_ptr<SearchCaches> caches)
+IndexReader::IndexReader(const std::filesystem::path& generation,
+                         const std::shared_ptr<const glass::TableFile>& file,
+                         const Metadata& metadata, std::shared_ptr<SearchCaches> caches)
     : database(generation.string()),
       codec(metadata.dictionaries),
-      terms(database, generation, metadata.revision, std::move(caches)) {}
+      terms(database, file, metadata.revision, std::move(caches)) {}
 
 // Without a look whether the document is there: data that is gone is no record.
 std::string IndexReader::record(Docid docid) const {
@@ -81,11 +79,16 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& gene
       const bool extends = previous != nullptr && previous->generation() == generation;
       snapshot->caches_ =
           extends ? previous->caches_ : std::make_shared<SearchCaches>(options.cache_bytes);
-      auto opened =
-          open_readers(generation, options.readers, snapshot->metadata_, snapshot->caches_);
+      const auto file =
+          std::make_shared<const glass::TableFile>(generation, database.get_revision());
+      auto opened = open_readers(options.readers, [&] {
+        return std::make_unique<IndexReader>(generation, file, snapshot->metadata_,
+                                             snapshot->caches_);
+      });
       if (on_one_revision(database, opened)) {
         snapshot->columns_ = Columns::load(database, extends ? previous->columns_.get() : nullptr);
-        snapshot->find_documents(database, extends ? previous : nullptr);
+        PostingTable table(file);
+        snapshot->find_documents(table, database.get_doccount(), extends ? previous : nullptr);
         snapshot->figures_ = {static_cast<double>(database.get_doccount()),
                               database.get_avlength()};
         snapshot->pool_->free = std::move(opened);
@@ -104,11 +107,10 @@ std::shared_ptr<const Snapshot> Snapshot::open(const std::filesystem::path& gene
 
 // Documents come and go, and no id comes again: where there are as many as the older ones and the
 // later ones together, none has gone.
-void Snapshot::find_documents(const Xapian::Database& database, const Snapshot* previous) {
-  PostingTable table(generation_, database.get_revision());
+void Snapshot::find_documents(PostingTable& table, std::uint64_t count, const Snapshot* previous) {
   if (previous != nullptr) {
     const std::vector<Docid> later = table.documents(previous->columns().last_docid() + 1);
-    if (previous->articles() + later.size() == database.get_doccount()) {
+    if (previous->articles() + later.size() == count) {
       live_ = previous->live_;
       live_.addMany(later.size(), later.data());
       day_counts_ = previous->day_counts_;

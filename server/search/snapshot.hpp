@@ -24,7 +24,9 @@ namespace backfile {
 
 // What one request reads with. Not thread-safe.
 struct IndexReader {
-  IndexReader(const std::filesystem::path& generation, const Metadata& metadata,
+  // `file`: of the generation, on the revision that it is hoped to stand on.
+  IndexReader(const std::filesystem::path& generation,
+              const std::shared_ptr<const glass::TableFile>& file, const Metadata& metadata,
               std::shared_ptr<SearchCaches> caches);
 
   Xapian::Database database;
@@ -104,7 +106,7 @@ class Snapshot {
  private:
   struct Pool;
   Snapshot();
-  void find_documents(const Xapian::Database& database, const Snapshot* previous);
+  void find_documents(PostingTable& table, std::uint64_t count, const Snapshot* previous);
   void count_days(std::span<const Docid> docids);
 
   std::filesystem::path generation_;

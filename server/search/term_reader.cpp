@@ -47,10 +47,11 @@ struct TermReader::Request {
   std::vector<std::function<void(SearchCaches&)>> made;  // puts what was made of them there
 };
 
-TermReader::TermReader(const Xapian::Database& database, const std::filesystem::path& generation,
-                       Revision revision, std::shared_ptr<SearchCaches> caches)
+TermReader::TermReader(const Xapian::Database& database,
+                       const std::shared_ptr<const glass::TableFile>& file, Revision revision,
+                       std::shared_ptr<SearchCaches> caches)
     : database_(database),
-      table_(generation, database.get_revision()),
+      table_(file),
       revision_(revision),
       last_(database.get_lastdocid()),
       caches_(std::move(caches)),
@@ -87,7 +88,8 @@ std::shared_ptr<const KeptPostings> TermReader::read(const std::string& term,
     table_.read(term, shorter->last + 1, docids, wdfs);
     return std::make_shared<const KeptPostings>(*shorter, docids, wdfs, last_);
   }
-  const auto room = SharedArray<Docid>::room_for(database_.get_termfreq(term));
+  const auto room = SharedArray<Docid>::room_for(
+      std::min(static_cast<std::size_t>(figures(term).articles), std::size_t{last_}));
   docids.reserve(room);
   wdfs.reserve(room);
   table_.read(term, 0, docids, wdfs);
@@ -164,12 +166,14 @@ std::shared_ptr<const PostingList> TermReader::look_up(const std::string& term,
 
 TermFigures TermReader::figures(const std::string& term) {
   if (const auto known = figures_.find(term); known != figures_.end()) return known->second;
-  const auto [read, is_new] = request_->figures.try_emplace(term);
-  if (is_new) {
-    read->second = {.articles = static_cast<double>(database_.get_termfreq(term)),
-                    .occurrences = static_cast<double>(database_.get_collection_freq(term))};
+  if (const auto read = request_->figures.find(term); read != request_->figures.end()) {
+    return read->second;
   }
-  return read->second;
+  const auto found = table_.figures(term).value_or(PostingTable::Figures{});
+  const TermFigures figures{.articles = static_cast<double>(found.documents),
+                            .occurrences = static_cast<double>(found.occurrences)};
+  request_->figures.emplace(term, figures);
+  return figures;
 }
 
 std::span<const Position> TermReader::positions(const PlacedTerm& term,

@@ -66,9 +66,8 @@ class PostingCursor;
 // caller has seen that no commit came.
 class TermReader {
  public:
-  // `generation`: where the database lies. `caches` may be null: then nothing is kept.
-  // Throws as PostingTable() does.
-  TermReader(const Xapian::Database& database, const std::filesystem::path& generation,
+  // `file`: of the database, on its revision. `caches` may be null: then nothing is kept.
+  TermReader(const Xapian::Database& database, const std::shared_ptr<const glass::TableFile>& file,
              Revision revision = {}, std::shared_ptr<SearchCaches> caches = nullptr);
   ~TermReader();
   TermReader(const TermReader&) = delete;

@@ -38,7 +38,9 @@ struct RandomIndex {
   }
 
   [[nodiscard]] TermReader reader(std::shared_ptr<SearchCaches> caches) const {
-    return {database, directory.path() / "index", Revision{1}, std::move(caches)};
+    const auto file = std::make_shared<const glass::TableFile>(directory.path() / "index",
+                                                               database.get_revision());
+    return {database, file, Revision{1}, std::move(caches)};
   }
 
   test::TemporaryDirectory directory;

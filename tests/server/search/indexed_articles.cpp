@@ -26,7 +26,7 @@ std::vector<bool> IndexedArticles::found(const Node& query) {
   const auto columns = Columns::load(index_, nullptr);
   DocSet all;
   all.addRange(1, articles_.size() + 1);
-  TermReader terms(index_, path());
+  TermReader terms(index_, std::make_shared<const glass::TableFile>(path(), index_.get_revision()));
   const DocSet hits = evaluate(query, {terms, all, *columns, metadata_, stemmers_}).documents;
   std::vector<bool> found(articles_.size());
   for (const Docid docid : hits) found[docid - 1] = true;

@@ -77,6 +77,8 @@ TEST_CASE("a word occurs as often as the index has places for it") {
   Searcher searcher(live);
   const auto snapshot = live.current();
   const auto reader = snapshot->lease();
+  const auto file = std::make_shared<const glass::TableFile>(snapshot->generation(),
+                                                             reader->database.get_revision());
   RandomArticles random(kSeed + 1);
   std::size_t words = 0;
   for (int i = 0; i < 400; ++i) {
@@ -84,7 +86,7 @@ TEST_CASE("a word occurs as often as the index has places for it") {
     const auto* word = std::get_if<Word>(&tree.value);
     if (word == nullptr || position_space(word->field) != PositionSpace::Text) continue;
     ++words;
-    TermReader terms(reader->database, snapshot->generation());
+    TermReader terms(reader->database, file);
     PlaceReader places(terms);
     PlacePlan plan = plan_places(tree, {.stem_classes = snapshot->metadata().stem_classes,
                                         .stemmers = reader->stemmers,

@@ -16,6 +16,11 @@ namespace {
 
 using Postings = std::map<Docid, std::uint32_t>;
 
+std::shared_ptr<const glass::TableFile> open_file(const std::filesystem::path& index,
+                                                  std::uint64_t revision) {
+  return std::make_shared<const glass::TableFile>(index, revision);
+}
+
 // An index on disk with the smallest blocks there are, so that few documents make a deep tree.
 class Index {
  public:
@@ -24,7 +29,7 @@ class Index {
                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | flags, 2048) {}
 
   [[nodiscard]] std::filesystem::path path() const { return directory_.path() / "index"; }
-  PostingTable table() { return {path(), database.get_revision()}; }
+  PostingTable table() { return PostingTable(open_file(path(), database.get_revision())); }
 
  private:
   test::TemporaryDirectory directory_;
@@ -127,6 +132,12 @@ void check_term(Index& index, PostingTable& table, const std::string& term, std:
   const Docid first = some();
   CAPTURE(first);
   const Postings all = read_by_xapian(index.database, term, 0);
+  const auto figures = table.figures(term);
+  REQUIRE(figures.has_value() == !all.empty());
+  if (figures) {
+    REQUIRE(figures->documents == index.database.get_termfreq(term));
+    REQUIRE(figures->occurrences == index.database.get_collection_freq(term));
+  }
   REQUIRE(read(table, term) == all);
   REQUIRE(read(table, term, first) == Postings(all.lower_bound(first), all.end()));
   std::vector<Docid> wanted;
@@ -231,6 +242,7 @@ TEST_CASE("an index without documents has no postings") {
   Index index;
   index.database.commit();
   PostingTable table = index.table();
+  CHECK_FALSE(table.figures("rice"));
   CHECK(read(table, "rice").empty());
   CHECK(table.documents().empty());
   CHECK(look_up(table, "rice", {1}).empty());
@@ -242,10 +254,10 @@ TEST_CASE("a table that is not of the revision asked for is not opened") {
   std::mt19937 random(1);
   change(index.database, random);
   const auto revision = index.database.get_revision();
-  CHECK_THROWS_AS(PostingTable(index.path(), revision + 1), Xapian::DatabaseModifiedError);
+  CHECK_THROWS_AS(open_file(index.path(), revision + 1), Xapian::DatabaseModifiedError);
   change(index.database, random);
-  CHECK_THROWS_AS(PostingTable(index.path(), revision), Xapian::DatabaseModifiedError);
-  CHECK_THROWS_AS(PostingTable(index.path() / "nowhere", 1), Xapian::DatabaseOpeningError);
+  CHECK_THROWS_AS(open_file(index.path(), revision), Xapian::DatabaseModifiedError);
+  CHECK_THROWS_AS(open_file(index.path() / "nowhere", 1), Xapian::DatabaseOpeningError);
 }
 
 TEST_CASE("an index of another format is refused") {
@@ -254,7 +266,40 @@ TEST_CASE("an index of another format is refused") {
   const auto revision = index.database.get_revision();
   std::ofstream(index.path() / "iamglass", std::ios::binary)
       << "\x0f\x0dXapian Honey, of a later day";
-  CHECK_THROWS_AS(PostingTable(index.path(), revision), Xapian::DatabaseVersionError);
+  CHECK_THROWS_AS(open_file(index.path(), revision), Xapian::DatabaseVersionError);
+}
+
+// Makes nothing of all blocks above the leaves; how many there were.
+std::size_t wipe_branches(const std::filesystem::path& path) {
+  constexpr std::streamoff kBlock = 2048;
+  std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+  std::size_t count = 0;
+  std::string block(kBlock, 0);
+  for (std::streamoff at = 0; file.seekg(at) && file.read(block.data(), kBlock); at += kBlock) {
+    if (block[4] == 0) continue;
+    file.seekp(at);
+    file.write(std::string(kBlock, 0).data(), kBlock);
+    ++count;
+  }
+  return count;
+}
+
+TEST_CASE("blocks above the leaves are read when the file is opened, and never again") {
+  Index index;
+  std::mt19937 random(5);
+  for (int round = 0; round < 4; ++round) {
+    change(index.database, random);
+  }
+  const Postings everywhere = read_by_xapian(index.database, "everywhere", 0);
+  const auto revision = index.database.get_revision();
+  PostingTable table = index.table();
+  CHECK(read(table, "everywhere") == everywhere);
+  table.forget();
+  REQUIRE(wipe_branches(index.path() / "postlist.glass") > 3);
+  CHECK(read(table, "everywhere") == everywhere);
+  // Opened now, it has no root: that is an error for whoever reads, not for who opens.
+  PostingTable wiped(open_file(index.path(), revision));
+  CHECK_THROWS_AS(read(wiped, "everywhere"), Xapian::DatabaseCorruptError);
 }
 
 TEST_CASE("of what commits have written over, nothing wrong is read: it is an error") {
@@ -267,7 +312,9 @@ TEST_CASE("of what commits have written over, nothing wrong is read: it is an er
   const Postings before = read_by_xapian(index.database, "everywhere", 0);
   // One a round: what is read once stays good.
   std::vector<std::unique_ptr<PostingTable>> tables(10);
-  for (auto& table : tables) table = std::make_unique<PostingTable>(index.path(), revision);
+  for (auto& table : tables) {
+    table = std::make_unique<PostingTable>(open_file(index.path(), revision));
+  }
   bool overtaken = false;
   for (const auto& table : tables) {
     change(index.database, random);
@@ -285,9 +332,10 @@ TEST_CASE("of what commits have written over, nothing wrong is read: it is an er
 void read_all(const std::filesystem::path& path, std::uint64_t revision,
               const std::vector<std::string>& terms) {
   try {
-    PostingTable table(path, revision);
+    PostingTable table(open_file(path, revision));
     static_cast<void>(table.documents());
     for (const std::string& term : terms) {
+      static_cast<void>(table.figures(term));
       static_cast<void>(read(table, term));
       static_cast<void>(look_up(table, term, {1, 50, 60, 100, 1000}));
     }
@@ -328,7 +376,7 @@ TEST_CASE("a damaged table is an error or other postings, never a crash") {
     }
     std::ofstream(path, std::ios::binary | std::ios::trunc) << sound;
   }
-  PostingTable mended(index.path(), revision);
+  PostingTable mended(open_file(index.path(), revision));
   CHECK(read(mended, "everywhere").size() > 50);
 }
 

@@ -37,8 +37,9 @@ class Index {
 
   std::unique_ptr<TermReader> reader(std::uint64_t revision) {
     database_.commit();
-    return std::make_unique<TermReader>(database_, directory_.path() / "index", Revision{revision},
-                                        caches_);
+    const auto file = std::make_shared<const glass::TableFile>(directory_.path() / "index",
+                                                               database_.get_revision());
+    return std::make_unique<TermReader>(database_, file, Revision{revision}, caches_);
   }
   [[nodiscard]] SearchCaches& caches() { return *caches_; }
 
