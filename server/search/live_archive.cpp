@@ -79,6 +79,7 @@ struct LiveArchive::State {
   std::deque<Previous> previous;
 
   std::thread poller;
+  std::optional<MemoryAhead> memory;  // once the archive is open
 
   void open_if_changed() {
     const std::lock_guard lock(opening);
@@ -137,7 +138,6 @@ struct LiveArchive::State {
         report(current_error());
       }
       drop_old();
-      keep_memory_ahead(memory_ahead());
       lock.lock();
     }
   }
@@ -149,12 +149,8 @@ struct LiveArchive::State {
     }
   }
 
-  // What first searches take up between two polls, and no more than a part of what they may keep.
-  [[nodiscard]] std::size_t memory_ahead() const {
-    return std::min(kMostAhead, options.cache_bytes / 8);
-  }
-
   static constexpr int kOpenAttempts = 10;
+  // Some first searches' worth, and no more than a part of what they may keep.
   static constexpr std::size_t kMostAhead = std::size_t{32} << 20;
   // Each holds file handles; a commit a second must not hoard them.
   static constexpr std::size_t kMostPrevious = 8;
@@ -171,7 +167,7 @@ LiveArchive::LiveArchive(const std::filesystem::path& directory, LiveArchiveOpti
     throw SchemaError("'" + state_->directory.string() +
                       "' cannot be opened: " + error.get_description());
   }
-  keep_memory_ahead(state_->memory_ahead());
+  state_->memory.emplace(std::min(State::kMostAhead, state_->options.cache_bytes / 8));
   state_->poller = std::thread([state = state_.get()] { state->poll(); });
 }
 
@@ -207,6 +203,8 @@ std::shared_ptr<const Snapshot> LiveArchive::refresh() {
   }
   return current();
 }
+
+void LiveArchive::top_up_memory() const { state_->memory->top_up(); }
 
 bool LiveArchive::is_newest(const Snapshot& snapshot) const {
   const auto state = disk_state(state_->version_file);

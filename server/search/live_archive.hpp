@@ -42,6 +42,8 @@ class LiveArchive {
   // over blocks that the snapshot reads, and a block read while it is being written can be mistaken
   // for a sound one: an answer is certain only if this holds after it was made.
   [[nodiscard]] bool is_newest(const Snapshot& snapshot) const;
+  // After a search: memory that it has used up is replaced (memory_ahead.hpp). Waits for nothing.
+  void top_up_memory() const;
 
  private:
   struct State;

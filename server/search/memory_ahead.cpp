@@ -1,14 +1,16 @@
 #include "server/search/memory_ahead.hpp"
 
 #ifdef BACKFILE_TCMALLOC
-
 #include <memory>
 #include <new>
 #include <vector>
 
 #include <gperftools/malloc_extension.h>
+#endif
 
 namespace backfile {
+
+#ifdef BACKFILE_TCMALLOC
 
 namespace {
 
@@ -22,6 +24,9 @@ std::size_t free_bytes() {
   MallocExtension::instance()->GetNumericProperty("tcmalloc.pageheap_free_bytes", &bytes);
   return bytes;
 }
+
+// Not for every piece that is gone: all pieces are held at once then, those that were free too.
+bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 4 * 3; }
 
 struct Freed {
   void operator()(void* piece) const { ::operator delete(piece); }
@@ -41,8 +46,7 @@ Piece cleared_piece() {
 }  // namespace
 
 std::size_t keep_memory_ahead(std::size_t bytes) {
-  // Not for every piece that is gone: all pieces are held at once, those that were free too.
-  if (const std::size_t held = free_bytes(); held >= bytes / 4 * 3) return held;
+  if (const std::size_t held = free_bytes(); are_enough(held, bytes)) return held;
   {
     std::vector<Piece> pieces(bytes / kPieceBytes);
     for (Piece& piece : pieces) {
@@ -53,14 +57,51 @@ std::size_t keep_memory_ahead(std::size_t bytes) {
   return free_bytes();
 }
 
-}  // namespace backfile
-
 #else
 
-namespace backfile {
+namespace {
+
+std::size_t free_bytes() { return 0; }
+bool are_enough(std::size_t /*held*/, std::size_t /*wanted*/) { return true; }
+
+}  // namespace
 
 std::size_t keep_memory_ahead(std::size_t /*bytes*/) { return 0; }
 
-}  // namespace backfile
-
 #endif
+
+MemoryAhead::MemoryAhead(std::size_t bytes) : bytes_(bytes) {
+  if (keep_memory_ahead(bytes_) > 0 && bytes_ > 0) thread_ = std::thread([this] { run(); });
+}
+
+MemoryAhead::~MemoryAhead() {
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  changed_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+void MemoryAhead::top_up() {
+  if (are_enough(free_bytes(), bytes_)) return;
+  {
+    const std::lock_guard lock(mutex_);
+    is_short_ = true;
+  }
+  changed_.notify_one();
+}
+
+void MemoryAhead::run() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [this] { return is_short_ || stop_; });
+    if (stop_) return;
+    is_short_ = false;
+    lock.unlock();
+    keep_memory_ahead(bytes_);
+    lock.lock();
+  }
+}
+
+}  // namespace backfile

@@ -4,7 +4,10 @@
 // caches, only of the allocator's free memory.
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
+#include <mutex>
+#include <thread>
 
 namespace backfile {
 
@@ -13,5 +16,28 @@ namespace backfile {
 // (sanitizers' own). Does less when memory is short. Thread-safe. Takes some 10 ms for 32 MB, for
 // whoever has time; a microsecond when nothing is missing.
 std::size_t keep_memory_ahead(std::size_t bytes);
+
+// Keeps so much ahead, with a thread that has nothing to do while nothing is used. Thread-safe.
+class MemoryAhead {
+ public:
+  // Has it when it returns.
+  explicit MemoryAhead(std::size_t bytes);
+  ~MemoryAhead();
+  MemoryAhead(const MemoryAhead&) = delete;
+  MemoryAhead& operator=(const MemoryAhead&) = delete;
+
+  // For whoever may have used some: what is missing will be there soon. Waits for nothing.
+  void top_up();
+
+ private:
+  void run();
+
+  std::size_t bytes_;
+  std::mutex mutex_;  // guards the two that follow
+  bool is_short_ = false;
+  bool stop_ = false;
+  std::condition_variable changed_;
+  std::thread thread_;  // none where nothing can be kept
+};
 
 }  // namespace backfile

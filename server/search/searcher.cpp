@@ -32,6 +32,7 @@ auto on_newest(LiveArchive& archive, Answer answer) {
       auto result = answer(*snapshot, *reader);
       const bool sound = archive.is_newest(*snapshot);
       if (sound) reader->terms.publish();
+      archive.top_up_memory();
       if (sound || attempt == kAttempts) return result;
     } catch (const Xapian::Error&) {
       if (!may_retry()) {
@@ -73,8 +74,9 @@ struct Searcher::State {
       Page page = page_of(request, snapshot, search, counted.hits);
       result.hits = search.fetch(page.ranked);
       result.next = std::move(page.next);
-      if (result.total < kFewHits && !request.after)
+      if (result.total < kFewHits && !request.after) {
         result.relaxations = search.relax(result.total);
+      }
       result.expansion = search.expansion();
     }
     return result;

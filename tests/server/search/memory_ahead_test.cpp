@@ -1,6 +1,8 @@
 #include "server/search/memory_ahead.hpp"
 
+#include <chrono>
 #include <cstddef>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -16,6 +18,12 @@ namespace {
 constexpr std::size_t kMiB = std::size_t{1} << 20;
 
 #ifdef BACKFILE_TCMALLOC
+
+std::size_t free_bytes() {
+  std::size_t bytes = 0;
+  MallocExtension::instance()->GetNumericProperty("tcmalloc.pageheap_free_bytes", &bytes);
+  return bytes;
+}
 
 long page_faults() {
   rusage usage{};
@@ -48,6 +56,18 @@ TEST_CASE("memory is kept ahead again once it is used") {
   CHECK(used.size() == held);
 }
 
+TEST_CASE("memory that a search has used is replaced while others search") {
+  MallocExtension::instance()->ReleaseFreeMemory();
+  MemoryAhead memory(16 * kMiB);
+  const std::vector<char> used(12 * kMiB);
+  memory.top_up();
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (free_bytes() < 12 * kMiB && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  CHECK(free_bytes() >= 12 * kMiB);
+}
+
 TEST_CASE("where enough memory is free, or none is wanted, nothing is done") {
   const std::size_t held = keep_memory_ahead(16 * kMiB);
   CHECK(keep_memory_ahead(8 * kMiB) == held);
@@ -58,6 +78,8 @@ TEST_CASE("where enough memory is free, or none is wanted, nothing is done") {
 
 TEST_CASE("no memory is kept ahead where the allocator does not tell what is free") {
   CHECK(keep_memory_ahead(64 * kMiB) == 0);
+  MemoryAhead memory(64 * kMiB);
+  memory.top_up();
 }
 
 #endif
