@@ -10,6 +10,13 @@
 
 namespace backfile {
 
+namespace {
+
+// Not for every piece that is gone: all pieces are held at once then, those that were free too.
+bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 4 * 3; }
+
+}  // namespace
+
 #ifdef BACKFILE_TCMALLOC
 
 namespace {
@@ -24,9 +31,6 @@ std::size_t free_bytes() {
   MallocExtension::instance()->GetNumericProperty("tcmalloc.pageheap_free_bytes", &bytes);
   return bytes;
 }
-
-// Not for every piece that is gone: all pieces are held at once then, those that were free too.
-bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 4 * 3; }
 
 struct Freed {
   void operator()(void* piece) const { ::operator delete(piece); }
@@ -48,7 +52,7 @@ Piece cleared_piece() {
 std::size_t keep_memory_ahead(std::size_t bytes) {
   if (const std::size_t held = free_bytes(); are_enough(held, bytes)) return held;
   {
-    std::vector<Piece> pieces(bytes / kPieceBytes);
+    std::vector<Piece> pieces((bytes + kPieceBytes - 1) / kPieceBytes);
     for (Piece& piece : pieces) {
       piece = cleared_piece();
       if (piece == nullptr) break;
@@ -62,7 +66,6 @@ std::size_t keep_memory_ahead(std::size_t bytes) {
 namespace {
 
 std::size_t free_bytes() { return 0; }
-bool are_enough(std::size_t /*held*/, std::size_t /*wanted*/) { return true; }
 
 }  // namespace
 
@@ -84,7 +87,7 @@ MemoryAhead::~MemoryAhead() {
 }
 
 void MemoryAhead::top_up() {
-  if (are_enough(free_bytes(), bytes_)) return;
+  if (!thread_.joinable() || are_enough(free_bytes(), bytes_)) return;
   {
     const std::lock_guard lock(mutex_);
     is_short_ = true;

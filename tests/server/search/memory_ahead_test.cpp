@@ -19,11 +19,7 @@ constexpr std::size_t kMiB = std::size_t{1} << 20;
 
 #ifdef BACKFILE_TCMALLOC
 
-std::size_t free_bytes() {
-  std::size_t bytes = 0;
-  MallocExtension::instance()->GetNumericProperty("tcmalloc.pageheap_free_bytes", &bytes);
-  return bytes;
-}
+std::size_t free_bytes() { return keep_memory_ahead(0); }
 
 long page_faults() {
   rusage usage{};
@@ -66,6 +62,11 @@ TEST_CASE("memory that a search has used is replaced while others search") {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   CHECK(free_bytes() >= 12 * kMiB);
+}
+
+TEST_CASE("little memory is kept ahead too, so that nobody asks for it again and again") {
+  MallocExtension::instance()->ReleaseFreeMemory();
+  CHECK(keep_memory_ahead(4096) >= 4096);
 }
 
 TEST_CASE("where enough memory is free, or none is wanted, nothing is done") {
