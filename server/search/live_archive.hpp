@@ -44,6 +44,8 @@ class LiveArchive {
   [[nodiscard]] bool is_newest(const Snapshot& snapshot) const;
   // After a search: memory that it has used up is replaced (memory_ahead.hpp). Waits for nothing.
   void top_up_memory() const;
+  // Waits until all is made that searches have left to be made later: for those who measure.
+  void finish_work() const { current()->finish_work(); }
 
  private:
   struct State;

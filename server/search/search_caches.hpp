@@ -1,5 +1,6 @@
 // What the searches on one generation keep between them, whatever snapshot they are on. Holds
-// values only: term_reader.hpp says how they are read and when they may be kept.
+// values, and the thread that makes some of them: term_reader.hpp says how they are read and when
+// they may be kept.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "schema/ids.hpp"
+#include "server/search/background_work.hpp"
 #include "server/search/impact_list.hpp"
 #include "server/search/lru_cache.hpp"
 #include "server/search/posting_list.hpp"
@@ -57,6 +59,7 @@ struct SearchCaches {
   LruCache<EvaluatedQuery> queries;  // by revision and text
   LruCache<KeptCounts> counts;       // by revision and request
   LruCache<WantedBefore> wanted;     // by term, or by revision and what is made
+  BackgroundWork later;              // fills the others, so it ends first
 };
 
 }  // namespace backfile

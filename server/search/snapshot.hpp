@@ -103,6 +103,9 @@ class Snapshot {
   // Waits until a reader is free. The snapshot must outlive the lease.
   [[nodiscard]] Lease lease() const;
 
+  // Waits until all is made that searches have left to be made later.
+  void finish_work() const { caches_->later.finish(); }
+
  private:
   struct Pool;
   Snapshot();

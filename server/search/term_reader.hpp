@@ -140,6 +140,18 @@ class TermReader {
     return made;
   }
 
+  // For later searches on this revision: with publish() a thread is asked to put what make()
+  // returns into a cache, unless it is there by then. `make` must own all it needs.
+  template <class Value, class Make>
+  void make_later(LruCache<Value> SearchCaches::*cache, const std::string& name, Make make) {
+    when_sound([cache, revision = revision_, whole = name_here(name),
+                make = std::move(make)](SearchCaches& caches) {
+      caches.later.add(revision, whole, [cache, whole, make, &caches] {
+        if ((caches.*cache).find(whole) == nullptr) (caches.*cache).keep(whole, make());
+      });
+    });
+  }
+
   // What was read is sound: others may have it.
   void publish();
   // Drops all that was read and not published.

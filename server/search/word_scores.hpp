@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
-#include <span>
+#include <string>
 #include <vector>
 
 #include "server/search/bm25.hpp"
 #include "server/search/impact_list.hpp"
 #include "server/search/ranked.hpp"
 #include "server/search/score_parts.hpp"
+#include "server/search/word_impacts.hpp"
 
 namespace backfile {
 
@@ -41,9 +43,11 @@ class WordScores {
   [[nodiscard]] std::string name_of(const Leaf& leaf) const;
   // Of `hits`, or, where the whole of every list is read, of all documents.
   std::shared_ptr<const ImpactList> impacts(const Leaf& leaf, const DocSet& hits);
-  // What BM25 makes of each document's length.
-  [[nodiscard]] std::vector<double> length_parts_of(std::span<const Docid> docids) const;
-  [[nodiscard]] ImpactList make_impacts(const Leaf& leaf, const DocSet& hits, bool whole);
+  // After a commit every word's impacts are others. Where hits are few beside a list, those of the
+  // hits are made, and for who asks again those of all its documents, but not while they wait.
+  enum class Wanted { OfHits, Whole, WholeLater };
+  Wanted wanted_of(const Leaf& leaf, const std::string& name, std::uint64_t lookups);
+  [[nodiscard]] ImpactSources sources_of(const Leaf& leaf, const DocSet& hits);
 
   std::vector<ScorePart> parts_;
   Bm25 bm25_;

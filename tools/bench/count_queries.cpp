@@ -91,6 +91,8 @@ class OpenedApi {
     return (*match.handler)(request);
   }
 
+  void finish_work() const { archive_.finish_work(); }
+
  private:
   static void say(const HttpRequest& request, const std::string& what) {
     std::fprintf(stderr, "%s: %s\n", request.target.c_str(), what.c_str());
@@ -136,6 +138,7 @@ void count_all(const fs::path& archive, const fs::path& file) {
     OpenedApi api(archive);
     count(api, query, query.name + ".first");
     for (int i = 1; i < kUntilAllIsKept; ++i) require_found(query, api.get(query.address));
+    api.finish_work();
     count(api, query, query.name + ".again");
   }
 }

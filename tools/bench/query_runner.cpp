@@ -83,6 +83,7 @@ std::vector<QueryFigure> QueryRunner::time_warm(const QueryClass& query_class,
                                                 std::size_t repetitions) {
   const Clock::time_point begin = Clock::now();
   for (const FileQuery& query : queries) run(query_class, query);
+  archive_.finish_work();
   std::vector<std::vector<double>> wall(queries.size());
   std::vector<std::vector<double>> cpu(queries.size());
   std::vector<QueryFigure> figures(queries.size());
@@ -93,6 +94,7 @@ std::vector<QueryFigure> QueryRunner::time_warm(const QueryClass& query_class,
       wall[i].push_back(figures[i].time.wall);
       cpu[i].push_back(figures[i].time.cpu);
     }
+    archive_.finish_work();
   }
   for (std::size_t i = 0; i < queries.size(); ++i) {
     figures[i].time = {.wall = median(wall[i]), .cpu = median(cpu[i])};

@@ -1,5 +1,6 @@
 #include "server/search/term_reader.hpp"
 
+#include <atomic>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -265,6 +266,32 @@ TEST_CASE("an answer is made once a revision and name, and kept when sound") {
   ask(1, "wheat");
   ask(2, "rice");
   CHECK(made == 3);
+}
+
+TEST_CASE("an answer for later searches is made when what it is made of is sound") {
+  Index index;
+  index.add({3});
+  std::atomic<int> made{0};
+  const auto find = [&](std::uint64_t revision) {
+    index.caches().later.finish();
+    return index.reader(revision)->kept(&SearchCaches::impacts, "rice") != nullptr;
+  };
+  const auto ask = [&](bool sound) {
+    const auto reader = index.reader(1);
+    reader->make_later(&SearchCaches::impacts, "rice", [&] {
+      ++made;
+      return std::make_shared<const ImpactList>();
+    });
+    if (sound) reader->publish();
+  };
+  ask(false);
+  CHECK_FALSE(find(1));
+  ask(true);
+  CHECK(find(1));
+  CHECK_FALSE(find(2));
+  ask(true);
+  index.caches().later.finish();
+  CHECK(made == 1);
 }
 
 }  // namespace

@@ -1,0 +1,62 @@
+#include "server/search/background_work.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace backfile {
+
+BackgroundWork::BackgroundWork() : thread_([this] { run(); }) {}
+
+BackgroundWork::~BackgroundWork() {
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void BackgroundWork::add(Revision revision, std::string name, std::function<void()> make) {
+  std::deque<Piece> dropped;  // with what they hold, outside the lock
+  {
+    const std::lock_guard lock(mutex_);
+    if (revision < newest_) return;
+    if (newest_ < revision) dropped.swap(waiting_);
+    newest_ = revision;
+    const auto has_name = [&](const Piece& piece) { return piece.name == name; };
+    if (waiting_.size() >= kMostWaiting || (busy_ && in_hand_ == name) ||
+        std::any_of(waiting_.begin(), waiting_.end(), has_name)) {
+      return;
+    }
+    waiting_.push_back({std::move(name), std::move(make)});
+  }
+  changed_.notify_all();
+}
+
+void BackgroundWork::finish() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return waiting_.empty() && !busy_; });
+}
+
+void BackgroundWork::run() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [this] { return stop_ || !waiting_.empty(); });
+    if (stop_) return;
+    std::function<void()> make = std::move(waiting_.front().make);
+    in_hand_ = std::move(waiting_.front().name);
+    waiting_.pop_front();
+    busy_ = true;
+    lock.unlock();
+    try {
+      make();
+    } catch (...) {  // memory was short: searches do without
+    }
+    make = nullptr;
+    lock.lock();
+    busy_ = false;
+    changed_.notify_all();
+  }
+}
+
+}  // namespace backfile
