@@ -1,6 +1,5 @@
 // What one word of a query adds to the score of each document that holds it, ready to be summed,
-// with the largest of each block so that whole blocks can be passed over. Values of one revision:
-// another commit, other figures, other impacts.
+// with the largest of each block so that whole blocks can be passed over.
 //
 // After S. Ding and T. Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes" (2011), with
 // the scores themselves kept beside their bounds.
@@ -27,10 +26,15 @@ class ImpactList {
   // ids; may be null.
   ImpactList(SharedArray<Docid> docids, std::vector<double> impacts,
              std::shared_ptr<const ListRanks> ranks = nullptr);
+  // The same and `later` behind it, whose documents come after all others.
+  ImpactList(const ImpactList& shorter, const ImpactList& later);
+  // The same, where document ids and ranks of both are at hand, as for a list alone.
+  ImpactList(const ImpactList& shorter, const ImpactList& later, SharedArray<Docid> docids,
+             std::shared_ptr<const ListRanks> ranks);
 
-  [[nodiscard]] std::size_t size() const { return impacts_.size(); }
+  [[nodiscard]] std::size_t size() const { return impacts().size(); }
   [[nodiscard]] std::span<const Docid> docids() const { return docids_.items().first(size()); }
-  [[nodiscard]] std::span<const double> impacts() const { return impacts_; }
+  [[nodiscard]] std::span<const double> impacts() const { return impacts_.items(); }
   // Null: there are none. May know of documents behind the list's.
   [[nodiscard]] const RankBits* ranks() const {
     return ranks_ == nullptr ? nullptr : ranks_->find();
@@ -48,8 +52,10 @@ class ImpactList {
   }
 
  private:
+  void add_blocks(std::size_t first);  // from that one on
+
   SharedArray<Docid> docids_;
-  std::vector<double> impacts_;
+  SharedArray<double> impacts_;
   std::shared_ptr<const ListRanks> ranks_;
   std::vector<float> block_max_;
   std::vector<Docid> block_first_;

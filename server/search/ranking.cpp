@@ -109,6 +109,7 @@ struct Ranking::State {
           {.form = MatchForm::Expansion,
            .text = word.surface,
            .via = word.term.substr(word.term.find(':') + 1),
+           .word = word.term,
            .terms = {word.term},
            .weight = word.factor * formula.term_weight(reader.terms.figures(word.term).articles),
            .within = nullptr,

@@ -140,6 +140,7 @@ std::vector<Ranked> nearest(const std::vector<CharacteristicWord>& words, const 
         {.form = MatchForm::Stem,
          .text = word.surface,
          .via = {},
+         .word = word.term,
          .terms = {word.term},
          .weight = word.strength * formula.term_weight(reader.terms.figures(word.term).articles),
          .within = nullptr,

@@ -88,6 +88,8 @@ class PartMaker {
       terms.insert(terms.end(), more.begin(), more.end());
       return terms;
     };
+    word_ = std::string(row(word.field).prefix) + word.word;
+    if (other) word_ += ' ' + *other;
     const std::vector<std::string> stems = terms_in(word.field);
     const double weight = weight_of(stems);
     add_terms(MatchForm::Stem, weights_.stem * weight, stems, stem_text(stems));
@@ -135,6 +137,7 @@ class PartMaker {
     for (const PhraseTerm& place : phrase_terms(phrase)) {
       const std::string via = place.term.substr(row(phrase.field).prefix.size());
       std::vector<std::string> forms = forms_of(place);
+      word_ = place.term;
       if (!forms.empty()) {
         add_terms(place.pattern ? MatchForm::Pattern : form, factor * *weight, std::move(forms),
                   via);
@@ -147,6 +150,7 @@ class PartMaker {
     parts_.push_back({.form = form,
                       .text = text_,
                       .via = std::move(via),
+                      .word = word_,
                       .terms = std::move(terms),
                       .weight = weight,
                       .within = within_,
@@ -160,6 +164,7 @@ class PartMaker {
   bool among_others_ = false;  // inside an Any: the words are alternatives
   // Of the leaf in hand.
   std::string text_;
+  std::string word_;
   const DocSet* within_ = nullptr;
   std::size_t leaf_ = 0;
   std::vector<ScorePart> parts_;

@@ -20,6 +20,7 @@ struct ScorePart {
   MatchForm form = MatchForm::Stem;
   std::string text;  // the word or phrase of the query
   std::string via;   // the stem, word or pattern by which the index knows it
+  std::string word;  // with its field: what the terms stand for, whatever stem classes there are
   std::vector<std::string> terms;
   double weight = 0;
   const DocSet* within = nullptr;  // counts in these alone; null: wherever it stands

@@ -11,7 +11,7 @@
 
 #include "schema/ids.hpp"
 #include "server/search/background_work.hpp"
-#include "server/search/impact_list.hpp"
+#include "server/search/kept_impacts.hpp"
 #include "server/search/lru_cache.hpp"
 #include "server/search/posting_list.hpp"
 
@@ -55,10 +55,10 @@ struct SearchCaches {
         wanted(bytes / 100) {}
 
   LruCache<KeptPostings> postings;   // by term
-  LruCache<ImpactList> impacts;      // by what they are made of
+  LruCache<KeptImpacts> impacts;     // by what they are made of
   LruCache<EvaluatedQuery> queries;  // by revision and text
   LruCache<KeptCounts> counts;       // by revision and request
-  LruCache<WantedBefore> wanted;     // by term, or by revision and what is made
+  LruCache<WantedBefore> wanted;     // by term, or by what is made
   BackgroundWork later;              // fills the others, so it ends first
 };
 

@@ -29,6 +29,13 @@ class SharedArray {
 
   [[nodiscard]] std::span<const T> items() const { return {begin_, size_}; }
 
+  // So many of them. Requires: there are as many.
+  [[nodiscard]] SharedArray first(std::size_t size) const {
+    SharedArray shorter = *this;
+    shorter.size_ = size;
+    return shorter;
+  }
+
   // These and `more` behind them.
   [[nodiscard]] SharedArray extended(std::span<const T> more) const {
     std::size_t end = size_;

@@ -124,7 +124,7 @@ class TermReader {
   // What one of the caches holds under this revision and the name; null when it holds nothing.
   template <class Value>
   std::shared_ptr<const Value> kept(LruCache<Value> SearchCaches::*cache, const std::string& name) {
-    return caches_ == nullptr ? nullptr : ((*caches_).*cache).find(name_here(name));
+    return find(cache, name_here(name));
   }
 
   // The same; else what make() returns, which the cache gets with publish().
@@ -133,21 +133,32 @@ class TermReader {
                                            const std::string& name, Make make) {
     if (auto known = kept(cache, name)) return known;
     std::shared_ptr<const Value> made = make();
-    if (caches_ == nullptr) return made;
-    when_sound([cache, whole = name_here(name), made](SearchCaches& caches) {
-      (caches.*cache).keep(whole, made);
-    });
+    if (caches_ != nullptr) keep(cache, name_here(name), made);
     return made;
   }
 
-  // For later searches on this revision: with publish() a thread is asked to put what make()
-  // returns into a cache, unless it is there by then. `make` must own all it needs.
+  // What one of the caches holds under the name, of whatever revision; null when it holds nothing.
+  template <class Value>
+  std::shared_ptr<const Value> find(LruCache<Value> SearchCaches::*cache, const std::string& name) {
+    return caches_ == nullptr ? nullptr : ((*caches_).*cache).find(name);
+  }
+
+  // Gives it to the cache with publish().
+  template <class Value>
+  void keep(LruCache<Value> SearchCaches::*cache, const std::string& name,
+            std::shared_ptr<const Value> value) {
+    when_sound([cache, name, value = std::move(value)](SearchCaches& caches) {
+      (caches.*cache).keep(name, value);
+    });
+  }
+
+  // The same of what make() returns, made by a thread that publish() asks. `make` must own all it
+  // needs.
   template <class Value, class Make>
-  void make_later(LruCache<Value> SearchCaches::*cache, const std::string& name, Make make) {
-    when_sound([cache, revision = revision_, whole = name_here(name),
-                make = std::move(make)](SearchCaches& caches) {
-      caches.later.add(revision, whole, [cache, whole, make, &caches] {
-        if ((caches.*cache).find(whole) == nullptr) (caches.*cache).keep(whole, make());
+  void keep_later(LruCache<Value> SearchCaches::*cache, const std::string& name, Make make) {
+    when_sound([cache, revision = revision_, name, make = std::move(make)](SearchCaches& caches) {
+      caches.later.add(revision, name, [cache, name, make, &caches] {
+        (caches.*cache).keep(name, std::make_shared<const Value>(make()));
       });
     });
   }

@@ -57,19 +57,22 @@ using Lists = std::vector<std::shared_ptr<const PostingList>>;
 
 // All documents of some lists, `longest` the longest of them.
 Listed union_of(const Lists& lists, const PostingList& longest) {
-  SharedArray<Docid> all = longest.shared_docids();
+  std::vector<Docid> all(longest.docids().begin(), longest.docids().end());
   for (const auto& list : lists) {
     const std::span<const Docid> some = list->docids();
-    const std::span<const Docid> others = all.items();
-    if (list.get() == &longest || find_each(some, others)) continue;
+    if (list.get() == &longest || find_each(some, all)) continue;
     std::vector<Docid> both;
-    std::set_union(others.begin(), others.end(), some.begin(), some.end(),
-                   std::back_inserter(both));
-    all = SharedArray<Docid>(std::move(both));
+    both.reserve(SharedArray<Docid>::room_for(all.size() + some.size()));
+    std::set_union(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(both));
+    all = std::move(both);
   }
-  const auto ranks = std::make_shared<const ListRanks>(all);
+  std::vector<Docid> docids;
+  docids.reserve(SharedArray<Docid>::room_for(all.size()));
+  docids.assign(all.begin(), all.end());
+  const SharedArray<Docid> shared(std::move(docids));
+  const auto ranks = std::make_shared<const ListRanks>(shared);
   ranks->note_wanted_again();
-  return {all, ranks, {}};
+  return {shared, ranks, {}};
 }
 
 // All documents of some lists. Mostly the longest has them all.
@@ -127,8 +130,7 @@ void for_each_posting(const PostingList& list, std::span<const std::uint32_t> pl
 
 // What BM25 makes of each document's length.
 std::vector<double> length_parts_of(std::span<const Docid> docids, const ImpactSources& sources) {
-  const Bm25Formula formula =
-      sources.formula;  // of which the compiler knows that it does not change
+  const Bm25Formula formula(sources.bm25, sources.figures);
   std::vector<double> parts(docids.size());
   for (std::size_t i = 0; i < docids.size(); ++i) {
     parts[i] = formula.length_part(sources.columns->length(docids[i]));
@@ -136,14 +138,17 @@ std::vector<double> length_parts_of(std::span<const Docid> docids, const ImpactS
   return parts;
 }
 
-ImpactList impacts_of(const ImpactSources& sources, const Listed& listed) {
+// `room`: for so many.
+ImpactList impacts_of(const ImpactSources& sources, const Listed& listed, std::size_t room) {
   const std::span<const Docid> all = listed.docids.items();
   // Lists may go on with documents of later revisions.
   const auto size = static_cast<std::size_t>(
       std::upper_bound(all.begin(), all.end(), sources.columns->last_docid()) - all.begin());
   const std::span<const Docid> here = all.first(size);
   const std::vector<double> length_parts = length_parts_of(here, sources);
-  std::vector<double> impacts(size);
+  std::vector<double> impacts;
+  impacts.reserve(room);
+  impacts.resize(size);
   const auto add = [&](double weight, std::size_t at, std::uint32_t wdf) {
     impacts[at] += Bm25Formula::score(weight, wdf, length_parts[at]);
   };
@@ -153,12 +158,12 @@ ImpactList impacts_of(const ImpactSources& sources, const Listed& listed) {
     ++list;
   };
   for (const ImpactSources::Part& part : sources.parts) {
-    if (part.lists == 1) {
+    if (part.terms.size() == 1) {
       for_each([&](std::size_t at, std::uint32_t wdf) { add(part.weight, at, wdf); });
       continue;
     }
     std::vector<std::uint32_t> wdfs(size);
-    for (std::size_t term = 0; term < part.lists; ++term) {
+    for (std::size_t term = 0; term < part.terms.size(); ++term) {
       for_each([&](std::size_t at, std::uint32_t wdf) { wdfs[at] += wdf; });
     }
     for (std::size_t at = 0; at < size; ++at) add(part.weight, at, wdfs[at]);
@@ -169,11 +174,12 @@ ImpactList impacts_of(const ImpactSources& sources, const Listed& listed) {
 }  // namespace
 
 ImpactList whole_impacts(const ImpactSources& sources) {
-  return impacts_of(sources, all_docids(sources.lists));
+  const Listed all = all_docids(sources.lists);
+  return impacts_of(sources, all, SharedArray<double>::room_for(all.docids.items().size()));
 }
 
 ImpactList impacts_among(const ImpactSources& sources, const DocSet& documents) {
-  return impacts_of(sources, Listed{array_of(documents), nullptr, {}});
+  return impacts_of(sources, Listed{array_of(documents), nullptr, {}}, 0);
 }
 
 }  // namespace backfile

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "server/search/bm25.hpp"
@@ -15,15 +16,16 @@
 namespace backfile {
 
 struct ImpactSources {
-  // An addend. How often the word stands in a document is the sum of what its lists say.
+  // An addend. How often the word stands in a document is the sum of what its terms' lists say.
   struct Part {
     double weight = 0;
-    std::size_t lists = 0;
+    std::vector<std::string> terms;
   };
 
   std::vector<Part> parts;
-  std::vector<std::shared_ptr<const PostingList>> lists;  // of the parts, one after the other
-  Bm25Formula formula;
+  std::vector<std::shared_ptr<const PostingList>> lists;  // of all terms, one part after the other
+  Bm25 bm25;
+  CollectionFigures figures;
   std::shared_ptr<const Columns> columns;
 };
 

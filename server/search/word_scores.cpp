@@ -15,6 +15,14 @@ namespace {
 
 // To find a hit in a word's lists takes as long as making so many impacts in a row.
 constexpr double kImpactsAHit = 4;
+// To score a hit by a word's postings takes as long as making so many impacts in a row.
+constexpr std::size_t kImpactsAScore = 16;
+// Of hits ranked by impacts of an earlier revision, so many more than are wanted are looked at
+// first, and at most so many times as many: then the impacts are made anew.
+constexpr std::size_t kMoreToLookAt = 16;
+constexpr std::size_t kMostTimesCount = 8;
+// More than what single precision takes off a number.
+constexpr double kSingle = 1 - 2e-7;
 // Bytes of the name of a word's impacts.
 constexpr std::size_t kUsualName = 128;
 
@@ -62,90 +70,164 @@ double WordScores::weight(std::size_t index, Docid docid) {
                             formula_.length_part(snapshot_.columns().length(docid)));
 }
 
-// A word has the same impacts in every query, but for how much it counts there.
+// A word has the same impacts in every query, but for how much it counts there, and on every
+// revision, but for some drift.
 std::string WordScores::name_of(const Leaf& leaf) const {
   std::string name;
   name.reserve(kUsualName);
   for (const double figure : {bm25_.k1, bm25_.b, bm25_.min_normlen}) append_bytes(name, figure);
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-    append_bytes(name, parts_[i].weight / leaf.weight);
-    for (const std::string& term : parts_[i].terms) {
-      name += term;
-      name += '\0';
-    }
+    name += static_cast<char>(parts_[i].form);
+    name += parts_[i].word;
+    name += '\0';
   }
   return name;
 }
 
-ImpactSources WordScores::sources_of(const Leaf& leaf, const DocSet& hits) {
-  ImpactSources sources{
-      .parts = {}, .lists = {}, .formula = formula_, .columns = snapshot_.shared_columns()};
+std::vector<double> WordScores::weights_of(const Leaf& leaf) const {
+  std::vector<double> weights;
+  weights.reserve(leaf.end - leaf.begin);
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
-    const ScorePart& part = parts_[i];
-    sources.parts.push_back({.weight = part.weight / leaf.weight, .lists = part.terms.size()});
-    for (const std::string& term : part.terms) {
+    weights.push_back(parts_[i].weight / leaf.weight);
+  }
+  return weights;
+}
+
+ImpactSources WordScores::sources_of(const Leaf& leaf, const DocSet& hits) {
+  ImpactSources sources{.parts = {},
+                        .lists = {},
+                        .bm25 = bm25_,
+                        .figures = snapshot_.figures(),
+                        .columns = snapshot_.shared_columns()};
+  const std::vector<double> weights = weights_of(leaf);
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    const std::vector<std::string>& terms = parts_[i].terms;
+    sources.parts.push_back({.weight = weights[i - leaf.begin], .terms = terms});
+    for (const std::string& term : terms) {
       sources.lists.push_back(reader_.terms.postings_among(term, hits));
     }
   }
   return sources;
 }
 
-WordScores::Wanted WordScores::wanted_of(const Leaf& leaf, const std::string& name,
-                                         std::uint64_t lookups) {
+bool WordScores::reads_whole(const Leaf& leaf, std::uint64_t lookups) {
   bool whole = true;
-  double longest = 0;
   for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
     for (const std::string& term : parts_[i].terms) {
       whole = reader_.terms.reads_whole(term, lookups) && whole;
+    }
+  }
+  return whole;
+}
+
+double WordScores::longest_list(const Leaf& leaf) {
+  double longest = 0;
+  for (std::size_t i = leaf.begin; i < leaf.end; ++i) {
+    for (const std::string& term : parts_[i].terms) {
       longest = std::max(longest, reader_.terms.figures(term).articles);
     }
   }
-  const bool hits_are_few = static_cast<double>(lookups) * kImpactsAHit < longest;
-  if (!hits_are_few) return whole ? Wanted::Whole : Wanted::OfHits;
-  const std::string here = std::to_string(reader_.terms.revision().value) + name;
-  const bool again = reader_.terms.wanted_before(here);
-  return again && whole ? Wanted::WholeLater : Wanted::OfHits;
+  return longest;
 }
 
-std::shared_ptr<const ImpactList> WordScores::impacts(const Leaf& leaf, const DocSet& hits) {
-  const std::string name = name_of(leaf);
-  if (auto kept = reader_.terms.kept(&SearchCaches::impacts, name)) return kept;
-  const Wanted wanted = wanted_of(leaf, name, hits.cardinality());
-  ImpactSources sources = sources_of(leaf, hits);
-  const auto make_whole = [](const ImpactSources& of) {
-    return std::make_shared<const ImpactList>(whole_impacts(of));
+bool WordScores::are_of_same_terms(const KeptImpacts& kept, const Leaf& leaf) {
+  const auto came_later = [&](const std::string& term) {
+    const auto list = reader_.terms.postings(term);
+    return list->size() == 0 || list->docids().front() > kept.last;
   };
-  if (wanted == Wanted::Whole) {
-    return reader_.terms.kept_answer(&SearchCaches::impacts, name,
-                                     [&] { return make_whole(sources); });
+  for (std::size_t i = 0; i < kept.parts.size(); ++i) {
+    const std::vector<std::string>& then = kept.parts[i].terms;
+    const std::vector<std::string>& now = parts_[leaf.begin + i].terms;
+    if (then == now) continue;
+    const auto was_there = [&](const std::string& term) {
+      return std::find(then.begin(), then.end(), term) != then.end();
+    };
+    const auto known = static_cast<std::size_t>(std::count_if(now.begin(), now.end(), was_there));
+    if (known < then.size()) return false;
+    for (const std::string& term : now) {
+      if (!was_there(term) && !came_later(term)) return false;
+    }
   }
-  auto made = std::make_shared<const ImpactList>(impacts_among(sources, hits));
-  if (wanted == Wanted::WholeLater) {
-    reader_.terms.make_later(
-        &SearchCaches::impacts, name,
-        [sources = std::move(sources), make_whole] { return make_whole(sources); });
-  }
-  return made;
+  return true;
 }
 
-void WordScores::make_leaves(const DocSet& hits) {
+bool WordScores::take_kept(Leaf& leaf, const std::string& name, const DocSet& hits,
+                           std::size_t count) {
+  const auto kept = reader_.terms.find(&SearchCaches::impacts, name);
+  if (kept == nullptr || kept->since > reader_.terms.revision()) return false;
+  const auto drift = drift_of(*kept, weights_of(leaf), snapshot_.figures());
+  if (!drift || !drift->is_small() || !are_of_same_terms(*kept, leaf)) return false;
+  if (!drift->is_none() && count > kept->list->size() / kImpactsAScore) return false;
+  leaf.drift = *drift;
+  leaf.impacts = kept->list;
+  if (kept->last >= snapshot_.columns().last_docid()) return true;
+  if (!reads_whole(leaf, hits.cardinality())) return false;
+  auto longer = std::make_shared<const KeptImpacts>(extended(*kept, sources_of(leaf, hits)));
+  leaf.impacts = longer->list;
+  reader_.terms.keep(&SearchCaches::impacts, name, std::move(longer));
+  return true;
+}
+
+void WordScores::make_impacts(Leaf& leaf, const std::string& name, const DocSet& hits) {
+  leaf.drift = {};
+  const std::uint64_t lookups = hits.cardinality();
+  const bool whole = reads_whole(leaf, lookups);
+  const bool hits_are_few = static_cast<double>(lookups) * kImpactsAHit < longest_list(leaf);
+  const bool is_wanted = !hits_are_few || reader_.terms.wanted_before(name);
+  ImpactSources sources = sources_of(leaf, hits);
+  if (whole && !hits_are_few) {
+    auto kept =
+        std::make_shared<const KeptImpacts>(keep_impacts(sources, reader_.terms.revision()));
+    leaf.impacts = kept->list;
+    return reader_.terms.keep(&SearchCaches::impacts, name, std::move(kept));
+  }
+  leaf.impacts = std::make_shared<const ImpactList>(impacts_among(sources, hits));
+  if (whole && is_wanted) {
+    reader_.terms.keep_later(&SearchCaches::impacts, name,
+                             [sources = std::move(sources), revision = reader_.terms.revision()] {
+                               return keep_impacts(sources, revision);
+                             });
+  }
+}
+
+void WordScores::make_leaves(const DocSet& hits, std::size_t count) {
   for (std::size_t begin = 0; begin < parts_.size();) {
     std::size_t end = begin;
     while (end < parts_.size() && parts_[end].leaf == parts_[begin].leaf) ++end;
     const double weight = parts_[begin].weight;
-    Leaf leaf{.begin = begin, .end = end, .weight = weight > 0 ? weight : 1, .impacts = nullptr};
-    leaf.impacts = impacts(leaf, hits);
+    Leaf leaf{.begin = begin,
+              .end = end,
+              .weight = weight > 0 ? weight : 1,
+              .impacts = nullptr,
+              .drift = {}};
+    const std::string name = name_of(leaf);
+    if (!take_kept(leaf, name, hits, count)) make_impacts(leaf, name, hits);
     leaves_.push_back(std::move(leaf));
     begin = end;
   }
 }
 
 std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
-  if (leaves_.empty()) make_leaves(hits);
+  if (count == 0) return {};
+  if (leaves_.empty()) make_leaves(hits, count);
+  ImpactDrift drift;
+  for (const Leaf& leaf : leaves_) drift.widen(leaf.drift);
+  if (drift.is_none()) return best_by(leaves_, hits, count);
+  if (const auto candidates = candidates_by(drift, hits, count)) {
+    return best_by(exact_leaves(*candidates), *candidates, count);
+  }
+  for (Leaf& leaf : leaves_) {
+    if (!leaf.drift.is_none()) make_impacts(leaf, name_of(leaf), hits);
+  }
+  return best_by(leaves_, hits, count);
+}
+
+std::vector<Ranked> WordScores::best_by(const std::vector<Leaf>& leaves, const DocSet& hits,
+                                        std::size_t count) const {
   std::vector<std::unique_ptr<const ImpactList>> restricted;
   std::vector<WeightedList> lists;
-  lists.reserve(leaves_.size());
-  for (const Leaf& leaf : leaves_) {
+  lists.reserve(leaves.size());
+  for (const Leaf& leaf : leaves) {
     const DocSet* const set = parts_[leaf.begin].within;
     if (set == nullptr || hits.isSubset(*set)) {
       lists.push_back({leaf.impacts.get(), leaf.weight});
@@ -155,6 +237,34 @@ std::vector<Ranked> WordScores::best(const DocSet& hits, std::size_t count) {
     }
   }
   return top_documents(hits, lists, count, snapshot_.columns());
+}
+
+std::optional<DocSet> WordScores::candidates_by(const ImpactDrift& drift, const DocSet& hits,
+                                                std::size_t count) const {
+  for (std::size_t looked_at = count + kMoreToLookAt;; looked_at *= 2) {
+    const std::vector<Ranked> ranked = best_by(leaves_, hits, looked_at);
+    // What now scores less than the last of the wanted does is out.
+    const double worst = ranked.size() > count ? ranked[count - 1].score : 0;
+    const double least = worst * drift.low / drift.high * kSingle;
+    const auto end = std::find_if(ranked.begin(), ranked.end(),
+                                  [&](const Ranked& each) { return each.score < least; });
+    if (end != ranked.end() || ranked.size() < looked_at || worst == 0) {
+      DocSet candidates;
+      for (auto each = ranked.begin(); each != end; ++each) candidates.add(each->docid);
+      return candidates;
+    }
+    if (looked_at > count * kMostTimesCount) return std::nullopt;
+  }
+}
+
+std::vector<WordScores::Leaf> WordScores::exact_leaves(const DocSet& hits) {
+  std::vector<Leaf> exact = leaves_;
+  for (Leaf& leaf : exact) {
+    if (leaf.drift.is_none()) continue;
+    leaf.impacts = std::make_shared<const ImpactList>(impacts_among(sources_of(leaf, hits), hits));
+    leaf.drift = {};
+  }
+  return exact;
 }
 
 }  // namespace backfile

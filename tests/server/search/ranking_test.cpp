@@ -98,7 +98,8 @@ TEST_CASE("ties are seen whole before they are cut, however few hits are asked f
   const auto columns = Columns::load(database, nullptr);
   DocSet hits;
   hits.addRange(1, 301);
-  const std::vector<ScorePart> parts{{.text = "rice", .via = "rice", .terms = {"rice"}}};
+  const std::vector<ScorePart> parts{
+      {.text = "rice", .via = "rice", .word = "rice", .terms = {"rice"}}};
   const auto top = plain_best(hits, parts, 3, Bm25(), database, *columns);
   REQUIRE(top.size() == 3);
   CHECK(top[0].docid == 300);

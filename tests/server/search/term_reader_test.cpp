@@ -7,6 +7,7 @@
 
 #include "schema/slots.hpp"
 #include "schema/term_places.hpp"
+#include "server/search/answer_cache.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace backfile {
@@ -250,14 +251,12 @@ TEST_CASE("an answer is made once a revision and name, and kept when sound") {
   Index index;
   index.add({3});
   int made = 0;
-  const auto make = [&] {
-    ++made;
-    return std::make_shared<const ImpactList>(SharedArray<Docid>(std::vector<Docid>{1}),
-                                              std::vector<double>{1.5});
-  };
   const auto ask = [&](std::uint64_t revision, const std::string& name) {
     const auto reader = index.reader(revision);
-    static_cast<void>(reader->kept_answer(&SearchCaches::impacts, name, make));
+    static_cast<void>(reader->kept_answer(&SearchCaches::counts, name, [&] {
+      ++made;
+      return std::make_shared<const KeptCounts>();
+    }));
     reader->publish();
   };
   ask(1, "rice");
@@ -268,29 +267,35 @@ TEST_CASE("an answer is made once a revision and name, and kept when sound") {
   CHECK(made == 3);
 }
 
-TEST_CASE("an answer for later searches is made when what it is made of is sound") {
+TEST_CASE("what holds for all revisions is found on each, once it is sound") {
+  Index index;
+  index.add({3});
+  const auto value = std::make_shared<const KeptCounts>();
+  const auto reader = index.reader(1);
+  reader->keep(&SearchCaches::counts, "rice", value);
+  CHECK(reader->find(&SearchCaches::counts, "rice") == nullptr);
+  reader->publish();
+  CHECK(reader->find(&SearchCaches::counts, "rice") == value);
+  CHECK(index.reader(2)->find(&SearchCaches::counts, "rice") == value);
+}
+
+TEST_CASE("what is to be kept later is made once what it is made of is sound") {
   Index index;
   index.add({3});
   std::atomic<int> made{0};
-  const auto find = [&](std::uint64_t revision) {
-    index.caches().later.finish();
-    return index.reader(revision)->kept(&SearchCaches::impacts, "rice") != nullptr;
-  };
   const auto ask = [&](bool sound) {
     const auto reader = index.reader(1);
-    reader->make_later(&SearchCaches::impacts, "rice", [&] {
+    reader->keep_later(&SearchCaches::counts, "rice", [&] {
       ++made;
-      return std::make_shared<const ImpactList>();
+      return KeptCounts{};
     });
     if (sound) reader->publish();
+    index.caches().later.finish();
+    return reader->find(&SearchCaches::counts, "rice") != nullptr;
   };
-  ask(false);
-  CHECK_FALSE(find(1));
-  ask(true);
-  CHECK(find(1));
-  CHECK_FALSE(find(2));
-  ask(true);
-  index.caches().later.finish();
+  CHECK_FALSE(ask(false));
+  CHECK(made == 0);
+  CHECK(ask(true));
   CHECK(made == 1);
 }
 

@@ -79,14 +79,16 @@ TEST_CASE("a word's impacts are the sum of its parts, whole or of some documents
   for (int round = 0; round < 50; ++round) {
     const std::vector<double> weights{1, 0.25};
     std::vector<std::vector<Wdfs>> parts(2);
-    ImpactSources sources{.parts = {}, .lists = {}, .formula = kFormula, .columns = columns};
+    ImpactSources sources{
+        .parts = {}, .lists = {}, .bm25 = {}, .figures = kFigures, .columns = columns};
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for (std::size_t list = 0; list <= random() % 3; ++list) {
         // A list may know of documents that a later revision has.
         parts[part].push_back(random_wdfs(random, kLast + 50, 1U << (random() % 8)));
         sources.lists.push_back(list_of(parts[part].back()));
       }
-      sources.parts.push_back({.weight = weights[part], .lists = parts[part].size()});
+      sources.parts.push_back(
+          {.weight = weights[part], .terms = std::vector<std::string>(parts[part].size(), "term")});
     }
     const std::map<Docid, double> all = expected(weights, parts, *columns);
     CHECK(as_map(whole_impacts(sources)) == all);
@@ -105,10 +107,12 @@ TEST_CASE("a word's impacts are the sum of its parts, whole or of some documents
 TEST_CASE("a list that holds all documents of the others lends the impacts its ranks") {
   const auto columns = columns_of(10);
   const auto longest = list_of({{1, 1}, {2, 1}, {5, 3}});
-  const ImpactSources sources{.parts = {{.weight = 1, .lists = 1}, {.weight = 2, .lists = 1}},
-                              .lists = {longest, list_of({{2, 1}})},
-                              .formula = kFormula,
-                              .columns = columns};
+  const ImpactSources sources{
+      .parts = {{.weight = 1, .terms = {"a"}}, {.weight = 2, .terms = {"b"}}},
+      .lists = {longest, list_of({{2, 1}})},
+      .bm25 = {},
+      .figures = kFigures,
+      .columns = columns};
   longest->ranks()->note_wanted_again();
   const ImpactList impacts = whole_impacts(sources);
   CHECK(impacts.docids().data() == longest->docids().data());
