@@ -84,9 +84,11 @@ struct ListCursor {
   void for_each_best(std::size_t of_block, double least, Visit visit) const {
     const std::size_t begin = of_block * ImpactList::kBlock;
     const std::size_t end = std::min(begin + ImpactList::kBlock, list->size());
+    const auto docids = list->docids();
+    const auto impacts = list->impacts();
     for (std::size_t posting = begin; posting < end; ++posting) {
-      const double found = factor * list->impacts()[posting];
-      if (found >= least) visit(list->docids()[posting], found);
+      const double found = factor * impacts[posting];
+      if (found >= least) visit(docids[posting], found);
     }
   }
 
@@ -121,10 +123,12 @@ struct ListCursor {
   };
 
   void add_sought(double* sums, std::span<const Docid> some) {
+    const auto docids = list->docids();
+    const auto impacts = list->impacts();
     for (std::size_t i = 0; i < some.size(); ++i) {
-      at = seek(list->docids(), at, some[i]);
-      if (at >= list->size()) return;  // past its last block, which may not be full
-      if (list->docids()[at] == some[i]) sums[i] += factor * list->impacts()[at];
+      at = seek(docids, at, some[i]);
+      if (at >= docids.size()) return;  // past its last block, which may not be full
+      if (docids[at] == some[i]) sums[i] += factor * impacts[at];
     }
   }
 
@@ -270,9 +274,29 @@ class TopDocuments {
       });
     }
     add_up(base);
+    // Without branches: which sums are enough is hard to guess.
+    Docid* const candidates = candidates_.data();
+    double* const scores = scores_.data();
+    const double* const sums = sums_.data();
+    std::size_t size = 0;
     for (Docid i = 0; i < kWindow; ++i) {
-      if (sums_[i] >= least) add_candidate(base + i, sums_[i]);
+      candidates[size] = base + i;
+      scores[size] = sums[i];
+      size += sums[i] >= least ? 1U : 0U;
     }
+    size_ = size;
+    if (are_hits_) drop_others();
+  }
+
+  // Leaves the candidates that are hits.
+  void drop_others() {
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (!hits_.contains(candidates_[i])) continue;
+      candidates_[left] = candidates_[i];
+      scores_[left++] = scores_[i];
+    }
+    size_ = left;
   }
 
   // Adds to the candidates' scores the lists from the `begin`th on, which bring no more than
