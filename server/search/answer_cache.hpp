@@ -1,12 +1,13 @@
 // What a search has found, kept for the next one on the same revision: a second page, another sort
-// or a click on a facet evaluates nothing again.
+// or a click on a facet evaluates nothing again. One revision's answer takes the place of
+// another's.
 #pragma once
 
 #include <cstddef>
 
 #include "server/query/query.hpp"
 #include "server/search/doc_set.hpp"
-#include "server/search/facets.hpp"
+#include "server/search/match_counts.hpp"
 
 namespace backfile {
 
@@ -14,6 +15,7 @@ namespace backfile {
 struct EvaluatedQuery {
   Node tree;
   Matches matches;
+  Revision revision;
 
   [[nodiscard]] std::size_t bytes() const {
     std::size_t bytes = sizeof(*this) + matches.documents.getSizeInBytes();
@@ -26,9 +28,13 @@ struct EvaluatedQuery {
 // Hits of a query under filters, and what was counted over them.
 struct KeptCounts {
   CountedMatches counted;
+  Revision revision;
 
   [[nodiscard]] std::size_t bytes() const {
     std::size_t bytes = sizeof(*this) + counted.hits.getSizeInBytes();
+    if (counted.tally != nullptr) {
+      bytes += counted.tally->bytes() + counted.matches.getSizeInBytes();
+    }
     for (const Facet& facet : counted.counts.facets) {
       bytes += facet.values.size() * sizeof(FacetCount);
     }

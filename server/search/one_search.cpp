@@ -18,31 +18,33 @@ OneSearch::OneSearch(const SearchRequest& request, const SearcherOptions& option
     : request_(request), options_(options), snapshot_(snapshot), reader_(reader) {}
 
 std::shared_ptr<const EvaluatedQuery> OneSearch::evaluate_query(const Node& query) {
-  const auto make = [&] {
-    auto evaluated = std::make_shared<EvaluatedQuery>(EvaluatedQuery{.tree = query, .matches = {}});
+  const auto make = [&](const EvaluatedQuery* /*earlier*/) {
+    auto evaluated = std::make_shared<EvaluatedQuery>(
+        EvaluatedQuery{.tree = query, .matches = {}, .revision = {}});
     evaluated->matches =
         evaluate(evaluated->tree, {reader_.terms, snapshot_.live(), snapshot_.columns(),
                                    snapshot_.metadata(), reader_.stemmers});
     return evaluated;
   };
-  if (!options_.keep_answers) return make();
+  if (!options_.keep_answers) return make(nullptr);
   return reader_.terms.kept_answer(&SearchCaches::queries, format_query(query), make);
 }
 
 const CountedMatches& OneSearch::count() {
-  const auto make = [&] {
+  const auto make = [&](const KeptCounts* earlier) {
     auto counts = std::make_shared<KeptCounts>();
     if (options_.engine == Engine::Plain) {
       counts->counted = plain_count(request_, reader_, snapshot_);
     } else {
       query_ = evaluate_query(request_.query);
-      counts->counted = count_matches(query_->matches.documents, request_, snapshot_);
+      counts->counted = count_matches(query_->matches.documents, request_, snapshot_,
+                                      earlier == nullptr ? nullptr : &earlier->counted);
     }
     return counts;
   };
   const bool keep = options_.keep_answers && options_.engine == Engine::Fast;
   counts_ = keep ? reader_.terms.kept_answer(&SearchCaches::counts, name_of_counts(request_), make)
-                 : make();
+                 : make(nullptr);
   return counts_->counted;
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "server/search/answer_cache.hpp"
-#include "server/search/facets.hpp"
+#include "server/search/match_counts.hpp"
 #include "server/search/ranked_lists.hpp"
 #include "server/search/ranking.hpp"
 #include "server/search/searcher.hpp"

@@ -10,6 +10,8 @@
 #include "schema/terms.hpp"
 #include "server/query/compile.hpp"
 #include "server/search/doc_set.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/histogram.hpp"
 
 namespace backfile {
 

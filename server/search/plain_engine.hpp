@@ -3,7 +3,7 @@
 // test holds the two together.
 #pragma once
 
-#include "server/search/facets.hpp"
+#include "server/search/match_counts.hpp"
 #include "server/search/snapshot.hpp"
 
 namespace backfile {

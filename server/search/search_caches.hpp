@@ -56,8 +56,8 @@ struct SearchCaches {
 
   LruCache<KeptPostings> postings;   // by term
   LruCache<KeptImpacts> impacts;     // by what they are made of
-  LruCache<EvaluatedQuery> queries;  // by revision and text
-  LruCache<KeptCounts> counts;       // by revision and request
+  LruCache<EvaluatedQuery> queries;  // by text
+  LruCache<KeptCounts> counts;       // by request
   LruCache<WantedBefore> wanted;     // by term, or by what is made
   BackgroundWork later;              // fills the others, so it ends first
 };

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "server/query/parser.hpp"
-#include "server/search/facets.hpp"
+#include "server/search/match_counts.hpp"
 #include "server/search/suggest_candidates.hpp"
 
 namespace backfile {

@@ -121,22 +121,6 @@ class TermReader {
   // All that forms() has found.
   [[nodiscard]] const TermForms& known_forms() const { return forms_; }
 
-  // What one of the caches holds under this revision and the name; null when it holds nothing.
-  template <class Value>
-  std::shared_ptr<const Value> kept(LruCache<Value> SearchCaches::*cache, const std::string& name) {
-    return find(cache, name_here(name));
-  }
-
-  // The same; else what make() returns, which the cache gets with publish().
-  template <class Value, class Make>
-  std::shared_ptr<const Value> kept_answer(LruCache<Value> SearchCaches::*cache,
-                                           const std::string& name, Make make) {
-    if (auto known = kept(cache, name)) return known;
-    std::shared_ptr<const Value> made = make();
-    if (caches_ != nullptr) keep(cache, name_here(name), made);
-    return made;
-  }
-
   // What one of the caches holds under the name, of whatever revision; null when it holds nothing.
   template <class Value>
   std::shared_ptr<const Value> find(LruCache<Value> SearchCaches::*cache, const std::string& name) {
@@ -147,9 +131,25 @@ class TermReader {
   template <class Value>
   void keep(LruCache<Value> SearchCaches::*cache, const std::string& name,
             std::shared_ptr<const Value> value) {
+    if (caches_ == nullptr) return;
     when_sound([cache, name, value = std::move(value)](SearchCaches& caches) {
       (caches.*cache).keep(name, value);
     });
+  }
+
+  // What a cache holds under the name for this revision; else what make(earlier) returns, which the
+  // cache gets with publish() in place of an earlier one. `earlier`: of an earlier revision, or
+  // null.
+  template <class Value, class Make>
+  std::shared_ptr<const Value> kept_answer(LruCache<Value> SearchCaches::*cache,
+                                           const std::string& name, Make make) {
+    const auto known = find(cache, name);
+    if (known != nullptr && known->revision == revision_) return known;
+    const bool is_later = known != nullptr && revision_ < known->revision;
+    std::shared_ptr<Value> made = make(is_later ? nullptr : known.get());
+    made->revision = revision_;
+    if (!is_later) keep<Value>(cache, name, made);
+    return made;
   }
 
   // The same of what make() returns, made by a thread that publish() asks. `make` must own all it
@@ -171,9 +171,6 @@ class TermReader {
  private:
   struct Request;
 
-  [[nodiscard]] std::string name_here(const std::string& name) const {
-    return std::to_string(revision_.value) + '\0' + name;
-  }
   [[nodiscard]] std::shared_ptr<const PostingList> looked_up(const std::string& term,
                                                              const DocSet& documents);
   [[nodiscard]] std::shared_ptr<const PostingList> look_up(const std::string& term,

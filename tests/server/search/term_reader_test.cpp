@@ -1,6 +1,7 @@
 #include "server/search/term_reader.hpp"
 
 #include <atomic>
+#include <optional>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -247,24 +248,31 @@ TEST_CASE("a cursor over a long list finds what is there, wherever it goes and h
   }
 }
 
-TEST_CASE("an answer is made once a revision and name, and kept when sound") {
+TEST_CASE("an answer is made once a revision and name, from that of an earlier one") {
   Index index;
   index.add({3});
-  int made = 0;
+  std::vector<std::optional<Revision>> made_from;
   const auto ask = [&](std::uint64_t revision, const std::string& name) {
     const auto reader = index.reader(revision);
-    static_cast<void>(reader->kept_answer(&SearchCaches::counts, name, [&] {
-      ++made;
-      return std::make_shared<const KeptCounts>();
-    }));
+    const auto make = [&](const KeptCounts* earlier) {
+      made_from.push_back(earlier == nullptr ? std::nullopt : std::optional(earlier->revision));
+      return std::make_shared<KeptCounts>();
+    };
+    const auto answer = reader->kept_answer(&SearchCaches::counts, name, make);
+    CHECK(answer->revision == Revision{revision});
     reader->publish();
   };
-  ask(1, "rice");
-  ask(1, "rice");
-  CHECK(made == 1);
-  ask(1, "wheat");
-  ask(2, "rice");
-  CHECK(made == 3);
+  using From = decltype(made_from);
+  ask(3, "rice");
+  ask(3, "rice");
+  ask(3, "wheat");
+  CHECK(made_from == From{std::nullopt, std::nullopt});
+  ask(5, "rice");
+  CHECK(made_from.back() == Revision{3});
+  ask(4, "rice");  // for who is still on an earlier one: nobody else's
+  CHECK(made_from.back() == std::nullopt);
+  ask(5, "rice");
+  CHECK(made_from.size() == 4);
 }
 
 TEST_CASE("what holds for all revisions is found on each, once it is sound") {
