@@ -16,13 +16,9 @@ BackgroundWork::~BackgroundWork() {
   thread_.join();
 }
 
-void BackgroundWork::add(Revision revision, std::string name, std::function<void()> make) {
-  std::deque<Piece> dropped;  // with what they hold, outside the lock
+void BackgroundWork::add(std::string name, std::function<void()> make) {
   {
     const std::lock_guard lock(mutex_);
-    if (revision < newest_) return;
-    if (newest_ < revision) dropped.swap(waiting_);
-    newest_ = revision;
     const auto has_name = [&](const Piece& piece) { return piece.name == name; };
     if (waiting_.size() >= kMostWaiting || (busy_ && in_hand_ == name) ||
         std::any_of(waiting_.begin(), waiting_.end(), has_name)) {

@@ -10,8 +10,6 @@
 #include <string>
 #include <thread>
 
-#include "schema/ids.hpp"
-
 namespace backfile {
 
 // Thread-safe.
@@ -26,11 +24,9 @@ class BackgroundWork {
   BackgroundWork(const BackgroundWork&) = delete;
   BackgroundWork& operator=(const BackgroundWork&) = delete;
 
-  // To be done soon, unless a piece of that name waits or is in hand. What is made for a revision
-  // is of no use to later ones: with the first piece for a later one those that wait for an earlier
-  // one are dropped, and none for an earlier one is taken after it. What `make` throws is its own
+  // To be done soon, unless a piece of that name waits or is in hand. What `make` throws is its own
   // loss: the work counts as done.
-  void add(Revision revision, std::string name, std::function<void()> make);
+  void add(std::string name, std::function<void()> make);
 
   // Waits until nothing waits and nothing is in hand: for those who measure what comes after.
   void finish();
@@ -48,7 +44,6 @@ class BackgroundWork {
   std::deque<Piece> waiting_;
   std::string in_hand_;  // its name
   bool busy_ = false;
-  Revision newest_;  // that something was added for
   bool stop_ = false;
   std::thread thread_;
 };

@@ -111,6 +111,12 @@ class CountingPass {
     return counts;
   }
 
+  // Whether there is nothing to do but to take all matches.
+  [[nodiscard]] bool is_idle() const {
+    return request_.filters == Filters{} && fields_.empty() && !wanted(FacetField::Date) &&
+           !counts_histogram();
+  }
+
   // To go on from. Ends the pass.
   Tally take_tally() { return std::move(tally_); }
 
@@ -153,10 +159,8 @@ class CountingPass {
 
   DocSet pass(const DocSet& matches, int step) {
     step_ = step;
+    if (is_idle()) return matches;
     const bool filters = request_.filters != Filters{};
-    if (!filters && fields_.empty() && !wanted(FacetField::Date) && !counts_histogram()) {
-      return matches;
-    }
     std::vector<Docid> hits;
     std::array<Docid, kBlock> block{};
     roaring_uint32_iterator_t reader;
@@ -332,7 +336,7 @@ CountedMatches counted(CountingPass& pass, DocSet hits, const DocSet& matches) {
   CountedMatches result;
   result.counts = pass.counts(hits.cardinality());
   result.hits = std::move(hits);
-  if (matches.cardinality() < kFewMatches) return result;
+  if (pass.is_idle() || matches.cardinality() < kFewMatches) return result;
   result.tally = std::make_shared<const Tally>(pass.take_tally());
   result.matches = matches;
   return result;

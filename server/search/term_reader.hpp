@@ -156,8 +156,8 @@ class TermReader {
   // needs.
   template <class Value, class Make>
   void keep_later(LruCache<Value> SearchCaches::*cache, const std::string& name, Make make) {
-    when_sound([cache, revision = revision_, name, make = std::move(make)](SearchCaches& caches) {
-      caches.later.add(revision, name, [cache, name, make, &caches] {
+    when_sound([cache, name, make = std::move(make)](SearchCaches& caches) {
+      caches.later.add(name, [cache, name, make, &caches] {
         (caches.*cache).keep(name, std::make_shared<const Value>(make()));
       });
     });

@@ -18,15 +18,15 @@ class HeldWork {
  public:
   HeldWork() {
     std::promise<void> begun;
-    work_.add(Revision{1}, "held", [this, &begun] {
+    work_.add("held", [this, &begun] {
       begun.set_value();
       release_.get_future().wait();
     });
     begun.get_future().wait();
   }
 
-  void add(std::uint64_t revision, const std::string& name) {
-    work_.add(Revision{revision}, name, [this, name] { made_.push_back(name); });
+  void add(const std::string& name) {
+    work_.add(name, [this, name] { made_.push_back(name); });
   }
   // What was made, in order, once nothing is left.
   std::vector<std::string> made() {
@@ -44,7 +44,7 @@ class HeldWork {
 
 TEST_CASE("work that was left for later is made in order, each name once while it waits") {
   HeldWork work;
-  for (const char* name : {"rice", "wheat", "rice", "held"}) work.add(1, name);
+  for (const char* name : {"rice", "wheat", "rice", "held"}) work.add(name);
   CHECK(work.made() == std::vector<std::string>{"rice", "wheat"});
 }
 
@@ -52,25 +52,16 @@ TEST_CASE("work of a name that was made before is made again when asked for") {
   BackgroundWork work;
   int made = 0;
   for (int i = 0; i < 2; ++i) {
-    work.add(Revision{1}, "rice", [&] { ++made; });
+    work.add("rice", [&] { ++made; });
     work.finish();
   }
   CHECK(made == 2);
 }
 
-TEST_CASE("work for an earlier revision is not made once there is some for a later one") {
-  HeldWork work;
-  work.add(1, "early");
-  work.add(2, "late");
-  work.add(1, "too late");
-  work.add(2, "late too");
-  CHECK(work.made() == std::vector<std::string>{"late", "late too"});
-}
-
 TEST_CASE("no more work waits than a set number of pieces") {
   HeldWork work;
   for (std::size_t i = 0; i < BackgroundWork::kMostWaiting + 10; ++i) {
-    work.add(1, std::to_string(i));
+    work.add(std::to_string(i));
   }
   const std::vector<std::string> made = work.made();
   CHECK(made.size() == BackgroundWork::kMostWaiting);
@@ -80,8 +71,8 @@ TEST_CASE("no more work waits than a set number of pieces") {
 TEST_CASE("work that fails is lost alone") {
   BackgroundWork work;
   bool made = false;
-  work.add(Revision{1}, "fails", [] { throw std::bad_alloc(); });
-  work.add(Revision{1}, "works", [&] { made = true; });
+  work.add("fails", [] { throw std::bad_alloc(); });
+  work.add("works", [&] { made = true; });
   work.finish();
   CHECK(made);
 }
@@ -92,14 +83,14 @@ TEST_CASE("the piece in hand is ended, and what waits then is not begun") {
     std::promise<void> begun;
     std::promise<void> release;
     BackgroundWork work;
-    work.add(Revision{1}, "in hand", [&] {
+    work.add("in hand", [&] {
       begun.set_value();
       release.get_future().wait();
       ++made;
     });
     begun.get_future().wait();
     for (std::size_t i = 0; i < BackgroundWork::kMostWaiting; ++i) {
-      work.add(Revision{1}, std::to_string(i), [&] {
+      work.add(std::to_string(i), [&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
         ++made;
       });

@@ -67,6 +67,7 @@ TEST_CASE("counts that go on from an earlier revision are those counted anew") {
       CHECK(earlier[i].counts == anew.counts);
       CHECK((earlier[i].hits == anew.hits));
     }
+    CHECK(count_matches(matches, SearchRequest{}, *snapshot).tally == nullptr);
     // Some anew, which are others then, some more, and some gone.
     archive.add(headlines(random, random.below(kArticles), 100));
     archive.add({old_article(round)});
