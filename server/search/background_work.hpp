@@ -1,5 +1,5 @@
 // What is worth making for the searches that come, and worth no search's time: made by a thread of
-// its own, one piece after the other. Knows nothing of what is made.
+// its own, one piece after the other, that gives way to searches. Knows nothing of what is made.
 #pragma once
 
 #include <condition_variable>

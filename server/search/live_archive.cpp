@@ -151,7 +151,7 @@ struct LiveArchive::State {
 
   static constexpr int kOpenAttempts = 10;
   // Some first searches' worth, and no more than a part of what they may keep.
-  static constexpr std::size_t kMostAhead = std::size_t{32} << 20;
+  static constexpr std::size_t kMostAhead = std::size_t{24} << 20;
   // Each holds file handles; a commit a second must not hoard them.
   static constexpr std::size_t kMostPrevious = 8;
 };

@@ -1,19 +1,19 @@
 #include "server/search/memory_ahead.hpp"
 
 #ifdef BACKFILE_TCMALLOC
-#include <memory>
+#include <algorithm>
 #include <new>
-#include <vector>
 
 #include <gperftools/malloc_extension.h>
+#include <sys/mman.h>
 #endif
 
 namespace backfile {
 
 namespace {
 
-// Not for every piece that is gone: all pieces are held at once then, those that were free too.
-bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 4 * 3; }
+// Not for every piece that is gone: the system is asked for much at once.
+bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 2; }
 
 }  // namespace
 
@@ -21,10 +21,10 @@ bool are_enough(std::size_t held, std::size_t wanted) { return held >= wanted / 
 
 namespace {
 
-// Small enough to be found among what is free, large enough that the allocator keeps no list of
-// such pieces for a thread.
-constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
-constexpr std::size_t kLeastPage = 4096;
+// Of less the allocator keeps lists for each thread.
+constexpr std::size_t kLeastBytes = std::size_t{1} << 20;
+// What is free between pieces in use was written to before.
+constexpr std::size_t kLeastSpan = std::size_t{1} << 16;
 
 std::size_t free_bytes() {
   std::size_t bytes = 0;
@@ -32,32 +32,24 @@ std::size_t free_bytes() {
   return bytes;
 }
 
-struct Freed {
-  void operator()(void* piece) const { ::operator delete(piece); }
-};
-using Piece = std::unique_ptr<void, Freed>;
-
-// Nothing when memory is short.
-Piece cleared_piece() {
-  Piece piece(::operator new(kPieceBytes, std::nothrow));
-  auto* const bytes = static_cast<volatile std::byte*>(piece.get());
-  for (std::size_t at = 0; bytes != nullptr && at < kPieceBytes; at += kLeastPage) {
-    bytes[at] = std::byte{0};
-  }
-  return piece;
+// Asks the system for the pages it has not given yet. Changes nothing that is written there:
+// whoever allocates the span meanwhile does not notice.
+void clear_if_free(void* /*unused*/, const base::MallocRange* span) {
+  if (span->type != base::MallocRange::FREE || span->length < kLeastSpan) return;
+  // The allocator tells addresses as numbers.
+  auto* const first = reinterpret_cast<void*>(span->address);  // NOLINT(performance-no-int-to-ptr)
+  ::madvise(first, span->length, MADV_POPULATE_WRITE);
 }
 
 }  // namespace
 
 std::size_t keep_memory_ahead(std::size_t bytes) {
   if (const std::size_t held = free_bytes(); are_enough(held, bytes)) return held;
-  {
-    std::vector<Piece> pieces((bytes + kPieceBytes - 1) / kPieceBytes);
-    for (Piece& piece : pieces) {
-      piece = cleared_piece();
-      if (piece == nullptr) break;
-    }
-  }
+  // Larger than all that is free, so the allocator gets it from the system; none when memory is
+  // short.
+  ::operator delete(::operator new(std::max(bytes, kLeastBytes), std::nothrow));
+  // All that is free, as the allocator joins what it gets to what it has: searches begin anywhere.
+  MallocExtension::instance()->Ranges(nullptr, clear_if_free);
   return free_bytes();
 }
 
@@ -74,37 +66,12 @@ std::size_t keep_memory_ahead(std::size_t /*bytes*/) { return 0; }
 #endif
 
 MemoryAhead::MemoryAhead(std::size_t bytes) : bytes_(bytes) {
-  if (keep_memory_ahead(bytes_) > 0 && bytes_ > 0) thread_ = std::thread([this] { run(); });
-}
-
-MemoryAhead::~MemoryAhead() {
-  {
-    const std::lock_guard lock(mutex_);
-    stop_ = true;
-  }
-  changed_.notify_one();
-  if (thread_.joinable()) thread_.join();
+  if (keep_memory_ahead(bytes_) > 0 && bytes_ > 0) later_.emplace();
 }
 
 void MemoryAhead::top_up() {
-  if (!thread_.joinable() || are_enough(free_bytes(), bytes_)) return;
-  {
-    const std::lock_guard lock(mutex_);
-    is_short_ = true;
-  }
-  changed_.notify_one();
-}
-
-void MemoryAhead::run() {
-  std::unique_lock lock(mutex_);
-  while (true) {
-    changed_.wait(lock, [this] { return is_short_ || stop_; });
-    if (stop_) return;
-    is_short_ = false;
-    lock.unlock();
-    keep_memory_ahead(bytes_);
-    lock.lock();
-  }
+  if (!later_ || are_enough(free_bytes(), bytes_)) return;
+  later_->add("memory ahead", [this] { keep_memory_ahead(bytes_); });
 }
 
 }  // namespace backfile

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace backfile {
 namespace {
@@ -99,6 +101,15 @@ TEST_CASE("the piece in hand is ended, and what waits then is not begun") {
   }
   CHECK(made >= 1);
   CHECK(made < BackgroundWork::kMostWaiting);
+}
+
+TEST_CASE("work that was left for later gives way to whoever asked for it") {
+  const auto priority = [] { return ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())); };
+  BackgroundWork work;
+  int of_work = 0;
+  work.add("rice", [&] { of_work = priority(); });
+  work.finish();
+  CHECK(of_work > priority());  // more is lower
 }
 
 }  // namespace
